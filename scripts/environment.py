@@ -1,0 +1,133 @@
+"""Bring the project's virtual environment (.venv) to what the lock files say, and do nothing where it is."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import os
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Literal
+
+import installer
+import process
+from plain_error import PlainError, say
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+ROOT = Path(__file__).resolve().parent.parent
+PATIENCE = 1800  # seconds to wait for another run that is making the environment
+Kind = Literal["build", "test"]
+
+
+def prepare(kind: Kind, root: Path = ROOT, run: process.Runner | None = None) -> Path:
+    """Make the environment ready for building or testing; return its Python."""
+    home = root / ".venv"
+    if not ready(kind, root):
+        with alone(root / ".cache" / "environment.lock") as lock:
+            if not ready(kind, root):
+                make(kind, root, run or functools.partial(process.run, hold=(lock,)))
+    return installer.binary(home, "python")
+
+
+def activated(python: Path) -> dict[str, str]:
+    """Return the variables of a process that is to run inside the environment."""
+    path = os.pathsep.join([str(python.parent), os.environ.get("PATH", os.defpath)])
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    return {**os.environ, **quiet, "PATH": path, "VIRTUAL_ENV": str(python.parent.parent)}
+
+
+def ready(kind: Kind, root: Path) -> bool:
+    """Tell whether the environment is whole, current and able to run; one for tests can build as well."""
+    home = root / ".venv"
+    enough: tuple[Kind, ...] = ("build", "test") if kind == "build" else ("test",)
+    return stamp(home) in {key(each, root) for each in enough} and runs(installer.binary(home, "python"))
+
+
+def make(kind: Kind, root: Path, run: process.Runner) -> None:
+    """Make the environment anew, or add to a whole one what testing needs; stamp it when all is done."""
+    home = root / ".venv"
+    whole = kind == "test" and ready("build", root)
+    (home / "legday-stamp").unlink(missing_ok=True)
+    if not whole:
+        clear(home)
+        installer.create(home, run)
+    installer.fill(home, root, kind, run)
+    fresh = home / "legday-stamp.new"
+    fresh.write_text(key(kind, root), encoding="utf-8")
+    fresh.replace(home / "legday-stamp")
+
+
+def key(kind: Kind, root: Path) -> str:
+    """Sum up all that an environment is made from."""
+    version = f"{sys.implementation.name} {sys.version_info.major}.{sys.version_info.minor}"
+    digest = hashlib.sha256(f"1 {kind} {version} {root}".encode())
+    for path in (root / "pyproject.toml", root / "requirements" / f"{kind}.txt"):
+        try:
+            digest.update(path.read_bytes())
+        except FileNotFoundError:
+            name = path.relative_to(root).as_posix()
+            raise PlainError(f"{name} is missing.", f"Bring it back: git checkout -- {name}") from None
+    return digest.hexdigest()
+
+
+def stamp(home: Path) -> str:
+    """Read what the environment was made from; nothing where it is half made."""
+    try:
+        return (home / "legday-stamp").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def runs(python: Path) -> bool:
+    """Tell whether an environment's Python still runs: the Python it came from may be gone."""
+    try:
+        return process.run([python, "-I", "-S", "-c", ""], timeout=60).code == 0
+    except OSError:
+        return False
+
+
+def clear(home: Path) -> None:
+    """Remove an environment that is stale or half made."""
+    if home.is_symlink() or home.is_file():
+        home.unlink()
+    elif home.exists():
+        shutil.rmtree(home)
+
+
+@contextmanager
+def alone(path: Path, patience: float = PATIENCE) -> Iterator[int]:
+    """Hold a lock that the system drops when its last holder ends, however it ends."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    end = time.monotonic() + patience
+    with path.open("a+b") as file:
+        told = False
+        while not taken(file):
+            if not told:
+                say("another run is making the environment; waiting for it")
+            told = True
+            if time.monotonic() > end:
+                raise PlainError(
+                    "Another run is making the environment for too long.", "End it, then run again."
+                )
+            time.sleep(0.1)
+        yield file.fileno()
+
+
+def taken(file: IO[bytes]) -> bool:
+    """Take the lock on an open file, if it is free."""
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

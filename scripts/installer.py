@@ -1,0 +1,99 @@
+"""Make a virtual environment and fill it with the locked packages: with uv where quickly had, else pip."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from plain_error import NO_ROOM, NO_WHEEL, WRONG_HASH, explain, say
+from process import Result, Runner
+
+Command = list[str | Path]
+LOCKED = ("--require-hashes", "--no-deps", "--only-binary", ":all:", "-r")
+PROJECT = ("--no-deps", "--no-build-isolation", "-e")
+UV_ENV = {"UV_SYSTEM_CERTS": "true", "UV_NATIVE_TLS": "true"}  # trust what the machine trusts, as pip does
+PIP_ENV = {"PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+
+
+def binary(home: Path, name: str) -> Path:
+    """Where an environment keeps a program."""
+    return home / "Scripts" / f"{name}.exe" if os.name == "nt" else home / "bin" / name
+
+
+def create(home: Path, run: Runner) -> None:
+    """Make an empty environment; pip goes in only where uv is not at hand."""
+    base = getattr(sys, "_base_executable", "") or sys.executable
+    say(f"making {home.name} (Python {sys.version_info.major}.{sys.version_info.minor})")
+    without_pip = ["--without-pip"] if uv_on_path(run) else []
+    made = run([base, "-m", "venv", *without_pip, home])
+    if made.code:
+        raise explain("Making the virtual environment", made.output)
+
+
+def fill(home: Path, root: Path, kind: str, run: Runner) -> None:
+    """Install the locked packages of a kind, and the project itself."""
+    locked = root / "requirements" / f"{kind}.txt"
+    uv = uv_on_path(run) or uv_within(home, root, run)
+    say(f"installing the locked packages ({kind}) with {'uv' if uv else 'pip'}")
+    tried = with_uv(uv, home, root, locked, run) if uv else None
+    if tried and tried.code == 0:
+        return
+    failure = explain("Installing the locked packages", tried.output) if tried else None
+    if failure and failure.cause in {NO_ROOM, WRONG_HASH}:
+        raise failure
+    if failure:
+        say("uv could not; trying pip, which may know another way to the packages")
+    if run([binary(home, "python"), "-m", "pip", "--version"]).code:
+        brought = run([binary(home, "python"), "-m", "ensurepip"])
+        if brought.code:
+            raise failure or explain("Bringing pip", brought.output)
+    done = with_pip(home, root, locked, run)
+    if done.code:
+        raise explain("Installing the locked packages", done.output)
+
+
+def with_uv(uv: Path, home: Path, root: Path, locked: Path, run: Runner) -> Result:
+    """Install with uv."""
+    install: Command = [uv, "pip", "install", "--quiet", "--python", binary(home, "python")]
+    done = run([*install, *LOCKED, locked], env=UV_ENV)
+    return done if done.code else run([*install, *PROJECT, root], env=UV_ENV)
+
+
+def with_pip(home: Path, root: Path, locked: Path, run: Runner) -> Result:
+    """Install with pip."""
+    install: Command = [
+        binary(home, "python"),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-input",
+        "--no-compile",
+    ]
+    done = run([*install, "--retries", "2", *LOCKED, locked], env=PIP_ENV)
+    return done if done.code else run([*install, *PROJECT, root], env=PIP_ENV)
+
+
+def uv_on_path(run: Runner) -> Path | None:
+    """Find a uv that is installed and runs."""
+    found = shutil.which("uv")
+    return Path(found) if found and run([found, "--version"]).code == 0 else None
+
+
+def uv_within(home: Path, root: Path, run: Runner) -> Path | None:
+    """Find the environment's own uv, or let pip bring it; a machine that uv is not made for does without."""
+    uv = binary(home, "uv")
+    if uv.exists():
+        return uv
+    say("bringing uv, which installs quickly")
+    pip: Command = [binary(home, "python"), "-m", "pip", "install", "--quiet", "--no-input", "--no-compile"]
+    locked = root / "requirements" / "uv.txt"
+    done = run([*pip, "--retries", "2", *LOCKED, locked], env=PIP_ENV)
+    if done.code == 0:
+        return uv
+    failure = explain("Bringing uv", done.output)
+    if failure.cause in {NO_WHEEL, ""}:
+        return None
+    raise failure

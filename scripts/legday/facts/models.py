@@ -1,0 +1,253 @@
+"""What a seed file may hold. One model a kind of file; unknown keys are refused.
+
+Bibliographic fields of a study carry CSL names (https://docs.citationstyles.org, CSL 1.0.2, appendix IV).
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=10)]
+StatementId = Annotated[str, StringConstraints(pattern=r"^s\d\d$")]
+ClaimId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
+
+Verdict = Literal["supported", "mostly-supported", "mixed", "mostly-unsupported", "unsupported", "untested"]
+Certainty = Literal["high", "moderate", "low", "very-low"]
+Read = Literal["text", "abstract", "bibliographic"]
+Design = Literal[
+    "meta-analysis", "systematic-review", "randomised-trial", "crossover-trial", "cohort", "cross-sectional",
+    "mechanistic", "narrative-review", "guideline", "dataset", "book",
+]  # fmt: skip
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
+
+
+class Seed(BaseModel):
+    """A part of a seed file: unknown keys are refused, values are not coerced beyond YAML's own types."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Author(Seed):
+    """A CSL name: a person (`family`, `given`, `suffix`) or an organisation (`literal`)."""
+
+    family: Text | None = None
+    given: Text | None = None
+    suffix: Text | None = None
+    literal: Text | None = None
+
+    @model_validator(mode="after")
+    def named(self) -> Author:
+        """Refuse a name that is neither a person nor an organisation."""
+        if (self.family is None) == (self.literal is None):
+            raise ValueError("needs either `family` (a person) or `literal` (an organisation)")
+        return self
+
+
+class Finding(Seed):
+    """One result of a study: what was measured, the figure as published, what it means in plain words."""
+
+    topic: Text
+    what: Text
+    value: Text
+    meaning: Text
+
+
+class Study(Seed):
+    """One study, guideline or data set: `seeds/studies/ID.yml`."""
+
+    type: Literal["article-journal", "book", "dataset", "report", "thesis", "webpage"]
+    title: Text | None = None
+    author: list[Author] = []
+    author_note: Text | None = None
+    issued: Annotated[int, Field(ge=1850, le=2100)] | None = None
+    container_title: Text | None = Field(None, alias="container-title")
+    volume: Text | None = None
+    issue: Text | None = None
+    page: Text | None = None
+    doi: Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/\S+$")] | None = Field(None, alias="DOI")
+    pmid: Annotated[str, StringConstraints(pattern=r"^\d+$")] | None = Field(None, alias="PMID")
+    pmcid: Annotated[str, StringConstraints(pattern=r"^PMC\d+$")] | None = Field(None, alias="PMCID")
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(None, alias="URL")
+    design: Design
+    participants: Annotated[int, Field(ge=1)] | Text | None = None
+    studies: Annotated[int, Field(ge=1)] | None = None
+    counted: dict[str, int] = {}
+    population: Text
+    funding: Text | None = None
+    open_access: bool | None = None
+    findings: list[Finding]
+    limits: dict[str, Text]
+    read: Read
+    verified: bool = True
+    seen_at: list[Text]
+    core: bool = False
+    notes: list[Text] = []
+
+
+class Against(Seed):
+    """The best evidence against a claim's verdict."""
+
+    says: Sentence
+    studies: list[Text]
+
+
+class Grade(Seed):
+    """One entry in the history of a claim's grade."""
+
+    date: datetime.date
+    previous: Text | None = Field(alias="from")
+    to: Text
+    why: Sentence
+
+
+class Claim(Seed):
+    """A question that the evidence answers: `seeds/claims/TOPIC/ID.yml`."""
+
+    question: Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, pattern=r"\?$")]
+    verdict: Verdict
+    verdict_on: Text | None = None
+    certainty: Certainty
+    size: Text
+    reason: Sentence
+    against: Against
+    limits: Sentence
+    use: Sentence
+    studies: Annotated[list[Text], Field(min_length=1)]
+    interest: Sentence | None = None
+    trade_sources: list[Text] = []
+    reviewed: datetime.date
+    review_by: datetime.date
+    history: Annotated[list[Grade], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def dated(self) -> Claim:
+        """Refuse a next review that does not come after the last one."""
+        if self.review_by <= self.reviewed:
+            raise ValueError("`review_by` must come after `reviewed`")
+        return self
+
+
+class Statement(Seed):
+    """One statement of the article, paraphrased. The first claim leads: its verdict stands for the statement."""
+
+    id: StatementId
+    section: Literal["opening", "strength", "muscle", "hormones", "calories", "symmetry", "closing"]
+    says: Sentence
+    claims: list[ClaimId]
+    answered_by: Text | None = None
+
+
+class Article(Seed):
+    """The 2018 article: `seeds/article.yml`."""
+
+    title: Text
+    author: Text
+    author_credentials: Text
+    published: datetime.date
+    publisher: Text
+    rights: Text
+    interest: Sentence
+    url: Text | None
+    statement_count: int
+    statements: list[Statement]
+
+
+class Topic(Seed):
+    """A body of evidence with the page that tells it: `seeds/topics/ID.yml`."""
+
+    title: Text
+    door: Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, max_length=90)]
+    order: int
+    page: Text
+    summary: Sentence
+    notes: list[Text] = []
+    not_verified: list[Text]
+
+
+class Wording(Seed):
+    """Another topic's wording of a term."""
+
+    topic: Text
+    means: Sentence
+
+
+class Term(Seed):
+    """One entry of `seeds/glossary.yml`."""
+
+    term: Text
+    means: Sentence
+    also: list[Text] = []
+    topics: list[Text]
+    other_wordings: list[Wording] = []
+
+
+class Chart(Seed):
+    """The description of a picture, its numbers beside it in a CSV: `seeds/charts/ID.yml`."""
+
+    topic: Text
+    title: Text
+    form: Literal["bars", "line", "forest", "table"]
+    unit: Text
+    studies: Annotated[list[Text], Field(min_length=1)]
+    note: Text
+
+
+class Exercise(Seed):
+    """One exercise: `seeds/exercises/ID.yml`."""
+
+    name: Text
+    also_called: list[Text]
+    equipment: list[Text]
+    pattern: Text
+    joint_actions: list[Text]
+    primary: list[Text]
+    secondary: list[Text]
+    level: Literal["beginner", "beginner to intermediate", "intermediate", "advanced"]
+    steps: list[Sentence]
+    mistakes: list[Text]
+    easier: list[Text]
+    harder: list[Text]
+    studies: list[Text]
+    evidence: Sentence
+
+
+class Variable(Seed):
+    """A variable of a formula."""
+
+    symbol: Text
+    means: Text
+    unit: Text
+
+
+class ErrorSource(Seed):
+    """One reason why a formula misses, with its size."""
+
+    what: Text
+    size: Text
+    studies: list[Text]
+
+
+class Formula(Seed):
+    """One formula with its range, its error and a worked example: `seeds/formulas/ID.yml`."""
+
+    name: Text
+    purpose: Text | None = None
+    equations: list[Text]
+    variables: list[Variable]
+    presets: list[dict[str, Any]] = []
+    range_rule: dict[str, Text] | None = None
+    valid_range: Text
+    expected_error: Text | list[ErrorSource]
+    studies: Annotated[list[Text], Field(min_length=1)]
+    worked_example: dict[str, Any]
+    edge_cases: list[Text] = []
+    table: dict[str, Any] | None = None
+    cross_checks: list[Text] = []
+    alternative_equation: dict[str, Text] | None = None
+    sources: list[Text] = []
+    note: Text

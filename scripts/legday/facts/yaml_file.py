@@ -1,0 +1,132 @@
+"""Safe YAML with line numbers: plain data out, findings for what is malformed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from legday.findings import Finding
+
+MAX_BYTES = 256 * 1024
+MAX_NODES = 20_000
+MAX_DEPTH = 20
+
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+Place = tuple[int, int]
+Key = tuple[str | int, ...]
+
+
+@dataclass
+class YamlFile:
+    """The data of one YAML file and where each of its keys stands (line and column from 1)."""
+
+    path: str
+    data: Any = None
+    places: dict[Key, Place] = field(default_factory=dict)
+
+    def place(self, key: Key) -> Place:
+        """Return the place of `key`, or of its nearest parent that the file holds."""
+        while key and key not in self.places:
+            key = key[:-1]
+        return self.places.get(key, (1, 1))
+
+    def finding(self, key: Key, code: str, message: str, mend: str) -> Finding:
+        """Return a finding at the place of `key`."""
+        line, column = self.place(key)
+        return Finding(self.path, line, column, code, message, mend)
+
+
+class _Builder:
+    """Turns composed nodes into plain data, noting places and refusing what plain data cannot hold."""
+
+    def __init__(self, file: YamlFile) -> None:
+        self.file = file
+        self.findings: list[Finding] = []
+        self.nodes = 0
+        self.constructor: Any = yaml.SafeLoader("")
+
+    def report(self, node: yaml.Node, code: str, message: str, mend: str) -> None:
+        mark = node.start_mark
+        self.findings.append(
+            Finding(self.file.path, mark.line + 1, mark.column + 1, code, message, mend)
+        )
+
+    def build(self, node: yaml.Node, key: Key) -> Any:
+        self.nodes += 1
+        self.file.places.setdefault(key, (node.start_mark.line + 1, node.start_mark.column + 1))
+        if self.nodes > MAX_NODES or len(key) > MAX_DEPTH:
+            if not any(finding.code == "yaml-too-large" for finding in self.findings):
+                self.report(
+                    node,
+                    "yaml-too-large",
+                    f"The file holds more than {MAX_NODES} values or nests deeper than {MAX_DEPTH} levels.",
+                    "Split it, and write aliases (*name) out in full.",
+                )
+            return None
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, key)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(child, (*key, index)) for index, child in enumerate(node.value)]
+        return self.scalar(node)
+
+    def mapping(self, node: yaml.MappingNode, key: Key) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        for name_node, value_node in node.value:
+            name = str(name_node.value) if isinstance(name_node, yaml.ScalarNode) else "?"
+            if name in data:
+                self.report(
+                    name_node,
+                    "yaml-duplicate-key",
+                    f'The key "{name}" stands twice.',
+                    "Keep one of the two.",
+                )
+                continue
+            mark = name_node.start_mark
+            self.file.places[(*key, name)] = (mark.line + 1, mark.column + 1)
+            data[name] = self.build(value_node, (*key, name))
+        return data
+
+    def scalar(self, node: yaml.Node) -> Any:
+        try:
+            return self.constructor.construct_object(node)
+        except (yaml.YAMLError, ValueError) as error:
+            problem = getattr(error, "problem", None) or str(error)
+            self.report(
+                node,
+                "yaml-unsafe-value",
+                f"This value cannot be read: {problem}.",
+                "Write it as plain text, a number, true/false, or a date like 2026-11-23.",
+            )
+            return None
+
+
+def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlFile, list[Finding]]:
+    """Parse `text` (the contents of `path`, beginning at `first_line`) into data, places and findings.
+
+    Never raises for what the text holds. `first_line` shifts places for front matter inside a page.
+    """
+    file = YamlFile(path)
+    if len(text.encode("utf-8", "replace")) > MAX_BYTES:
+        mend = "Split the file; a seed file holds one fact."
+        return file, [Finding(path, 1, 1, "yaml-too-large", f"The file is larger than {MAX_BYTES} bytes.", mend)]
+    try:
+        node = yaml.compose(text, Loader=Loader)
+    except (yaml.YAMLError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+        problem = getattr(error, "problem", None) or "nested too deeply or not YAML"
+        mend = "Check the indentation (two spaces, no tabs), the colons and the quotes on this line and the one above."
+        return file, [Finding(path, line, column, "yaml-syntax", f"Not valid YAML: {problem}.", mend)]
+    if node is None:
+        return file, []
+    builder = _Builder(file)
+    file.data = builder.build(node, ())
+    if first_line == 1:
+        return file, builder.findings
+    shift = first_line - 1
+    file.places = {key: (line + shift, column) for key, (line, column) in file.places.items()}
+    shifted = [Finding(f.path, f.line + shift, f.column, f.code, f.message, f.mend) for f in builder.findings]
+    return file, shifted

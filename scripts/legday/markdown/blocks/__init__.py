@@ -1,0 +1,26 @@
+"""The blocks that a page can hold, one a file. A new block is a new file and one line here."""
+
+from legday.markdown.blocks.claim import ClaimBlock
+from legday.markdown.blocks.claim_list import ClaimListBlock
+from legday.markdown.blocks.doors import DoorsBlock
+from legday.markdown.blocks.fact_block import FactBlock
+from legday.markdown.blocks.glossary import GlossaryBlock
+from legday.markdown.blocks.statement_list import StatementListBlock
+from legday.markdown.blocks.statements import StatementsBlock
+from legday.markdown.blocks.study_list import StudyListBlock
+from legday.markdown.blocks.study_topics import StudyTopicsBlock
+from legday.markdown.blocks.verdict_key import VerdictKeyBlock
+
+BLOCKS: tuple[type[FactBlock], ...] = (
+    ClaimBlock,
+    ClaimListBlock,
+    DoorsBlock,
+    GlossaryBlock,
+    StatementListBlock,
+    StatementsBlock,
+    StudyListBlock,
+    StudyTopicsBlock,
+    VerdictKeyBlock,
+)
+
+__all__ = ["BLOCKS", "FactBlock"]

@@ -1,0 +1,104 @@
+"""`/// claim | topic/id`: the card of a claim. Verdict, certainty and size first; the rest one tap away."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+
+from legday.facts.bibliography import label
+from legday.facts.models import Claim
+from legday.markdown.blocks.fact_block import FactBlock
+from legday.markdown.citation import capital, citation, missing, with_stop
+from legday.markdown.context import claim_anchor
+from legday.markdown.element import Child, element
+from legday.markdown.verdict import certainty_word, verdict_word
+
+
+class ClaimBlock(FactBlock):
+    """The card of one claim."""
+
+    NAME = "claim"
+    ARGUMENT = True
+    TAKES = "claim"
+    TAG = "section"
+
+    def draw(self, block: etree.Element) -> list[etree.Element]:
+        """Return the card."""
+        claim = self.context.facts.claims.get(self.name)
+        if not claim:
+            return [missing(f"the claim {self.name}")]
+        anchor = claim_anchor(self.name)
+        block.set("class", f"ld-claim ld-claim--{claim.verdict}")
+        block.set("aria-labelledby", anchor)
+        return [
+            *self._said(),
+            element("h3", {"id": anchor}, claim.question),
+            element(
+                "p",
+                {"class": "ld-claim__grade"},
+                verdict_word(claim.verdict),
+                element("span", {"class": "ld-hidden"}, ", "),
+                certainty_word(claim.certainty),
+            ),
+            *_verdict_on(claim),
+            element("p", {"class": "ld-claim__size"}, element("strong", {}, "How large: "), with_stop(claim.size)),
+            element(
+                "details",
+                {},
+                element("summary", {}, "Why, and the case against"),
+                element("dl", {}, *self._rows(claim)),
+            ),
+        ]
+
+    def _said(self) -> list[etree.Element]:
+        statements = self.context.facts.statements_of(self.name)
+        said: list[Child] = []
+        for statement in statements:
+            number = int(statement.id[1:])
+            said += [element("span", {"class": "ld-claim__number"}, f"Statement {number}"), f" {statement.says} "]
+        return [element("p", {"class": "ld-claim__said"}, *said)] if said else []
+
+    def _rows(self, claim: Claim) -> list[etree.Element]:
+        rows: list[tuple[str, list[Child]]] = [
+            ("Why this verdict", [claim.reason]),
+            ("Best evidence against it", [claim.against.says, *self._studies(claim.against.studies)]),
+            ("Where it may not hold", [claim.limits]),
+            ("What to do", [claim.use]),
+        ]
+        if claim.interest:
+            rows.append(("Who gains", [claim.interest]))
+        rows += [
+            ("Studies", self._studies(claim.studies)),
+            ("Reviewed", [f"{claim.reviewed}; next review by {claim.review_by}. ", *self._history(claim)]),
+            ("Source file", [self._source()]),
+        ]
+        return [
+            part
+            for name, content in rows
+            for part in (element("dt", {}, name), element("dd", {}, *content))
+        ]  # fmt: skip
+
+    def _studies(self, names: list[str]) -> list[Child]:
+        known = [name for name in names if name in self.context.facts.studies]
+        if not known:
+            return []
+        entries = [element("li", {}, citation(name, label(self.context.facts.studies[name]))) for name in known]
+        return [element("ul", {"class": "ld-claim__studies"}, *entries)]
+
+    def _history(self, claim: Claim) -> list[Child]:
+        entries = []
+        for grade in claim.history:
+            change = f"from {grade.previous} to {grade.to}" if grade.previous else grade.to
+            entries.append(element("li", {}, f"{grade.date}: {change}. {grade.why}"))
+        return [element("ul", {}, *entries)]
+
+    def _source(self) -> etree.Element:
+        path = f"seeds/claims/{self.name}.yml"
+        url = self.context.source_link(path)
+        return element("a", {"href": url}, path) if url else element("code", {}, path)
+
+
+def _verdict_on(claim: Claim) -> list[etree.Element]:
+    if not claim.verdict_on:
+        return []
+    text = with_stop(f"The verdict is on this: {claim.verdict_on}")
+    return [element("p", {"class": "ld-claim__on"}, capital(text))]

@@ -1,0 +1,24 @@
+"""`/// glossary`: every term with its meaning, in alphabetical order."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+
+from legday.markdown.blocks.fact_block import FactBlock
+from legday.markdown.citation import capital
+from legday.markdown.element import element
+
+
+class GlossaryBlock(FactBlock):
+    """One definition list."""
+
+    NAME = "glossary"
+
+    def draw(self, block: etree.Element) -> list[etree.Element]:
+        """Return the list."""
+        entries = []
+        for identifier, term in sorted(self.context.facts.glossary.items(), key=lambda pair: pair[1].term.casefold()):
+            also = f" Also called: {', '.join(term.also)}." if term.also else ""
+            entries.append(element("dt", {"id": f"term-{identifier}-entry"}, capital(term.term)))
+            entries.append(element("dd", {}, term.means + also))
+        return [element("dl", {}, *entries)]

@@ -1,0 +1,92 @@
+"""`/// study-list | topic`: every study of a topic with its findings, its limits and what cites it."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+
+from legday.facts.bibliography import DESIGNS, READ, label
+from legday.facts.models import Study
+from legday.markdown.blocks.fact_block import FactBlock
+from legday.markdown.citation import capital, design_line, missing, reference_line, with_stop
+from legday.markdown.element import Child, element
+from legday.words.index import study_topic
+
+
+class StudyListBlock(FactBlock):
+    """Entries by design, strongest designs first; studies with an entry under another topic as links."""
+
+    NAME = "study-list"
+    ARGUMENT = True
+    TAKES = "topic"
+
+    def draw(self, block: etree.Element) -> list[etree.Element]:
+        """Return the groups."""
+        facts = self.context.facts
+        if self.name not in facts.topics:
+            return [missing(f"the topic {self.name}")]
+        own = {name: study for name, study in facts.studies.items() if study_topic(facts, name) == self.name}
+        parts: list[etree.Element] = []
+        for design, word in DESIGNS.items():
+            group = sorted((label(study), name, study) for name, study in own.items() if study.design == design)
+            if group:
+                parts.append(element("h2", {"id": f"design-{design}"}, f"{capital(word)}: {len(group)}"))
+                parts += [self._entry(name, study) for _, name, study in group]
+        return parts + self._elsewhere(own)
+
+    def _elsewhere(self, own: dict[str, Study]) -> list[etree.Element]:
+        facts = self.context.facts
+        others = sorted(
+            (label(study), name)
+            for name, study in facts.studies.items()
+            if name not in own and any(finding.topic == self.name for finding in study.findings)
+        )
+        if not others:
+            return []
+        entries = [element("li", {}, element("a", {"href": self.context.study_link(name)}, text)) for text, name in others]
+        return [element("h2", {"id": "elsewhere"}, "Also used here, listed elsewhere"), element("ul", {}, *entries)]
+
+    def _entry(self, name: str, study: Study) -> etree.Element:
+        rows: list[tuple[str, list[Child]]] = [("Who", [with_stop(study.population)]), ("Found", self._findings(study))]
+        rows += [("Limits", [text]) for text in dict.fromkeys(study.limits.values())]
+        if study.funding:
+            rows.append(("Funding", [with_stop(capital(study.funding))]))
+        if study.notes:
+            rows.append(("Notes", [element("ul", {}, *(element("li", {}, note) for note in study.notes))]))
+        rows.append(("Cited by", self._cited_by(name)))
+        rows.append(("File", [self._source(name)]))
+        listed = [part for term, content in rows for part in (element("dt", {}, term), element("dd", {}, *content))]
+        return element(
+            "article",
+            {"class": "ld-study", "id": name, "aria-labelledby": f"{name}-name"},
+            element("p", {"class": "ld-study__name", "id": f"{name}-name"}, label(study)),
+            element("p", {"class": "ld-study__design"}, f"{capital(design_line(study))}. Read: {READ[study.read]}."),
+            element("p", {"class": "ld-study__reference"}, *reference_line(study)),
+            element("details", {}, element("summary", {}, "Findings, limits and where it is used"), element("dl", {}, *listed)),
+        )
+
+    def _findings(self, study: Study) -> list[Child]:
+        if study.read == "bibliographic":
+            return ["Only the record of this study is known here, so its results are not used."]
+        entries = [
+            element("li", {}, f"{capital(finding.what)}: ", element("strong", {}, finding.value), f" ({finding.meaning})")
+            for finding in study.findings
+        ]
+        return [element("ul", {}, *entries)]
+
+    def _cited_by(self, name: str) -> list[Child]:
+        index, facts = self.context.index, self.context.facts
+        links = [
+            element("a", {"href": self.context.link(page)}, index.titles[page])
+            for page in index.citing_pages.get(name, [])
+        ]
+        links += [
+            element("a", {"href": self.context.claim_link(claim)}, facts.claims[claim].question)
+            for claim in index.citing_claims.get(name, [])
+        ]
+        entries = [element("li", {}, link) for link in links]
+        return [element("ul", {}, *entries)] if entries else ["Kept for the record: no page and no claim uses it."]
+
+    def _source(self, name: str) -> etree.Element:
+        path = f"seeds/studies/{name}.yml"
+        url = self.context.source_link(path)
+        return element("a", {"href": url}, path) if url else element("code", {}, path)

@@ -1,0 +1,31 @@
+"""`/// study-topics`: the lists of studies, one a topic, with how many each holds."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from collections import Counter
+
+from legday.markdown.blocks.fact_block import FactBlock
+from legday.markdown.element import element
+from legday.words.index import study_topic
+
+
+class StudyTopicsBlock(FactBlock):
+    """A link and a count for each topic."""
+
+    NAME = "study-topics"
+
+    def draw(self, block: etree.Element) -> list[etree.Element]:
+        """Return the list of lists."""
+        facts = self.context.facts
+        counted = Counter(study_topic(facts, name) for name in facts.studies)
+        entries = [
+            element(
+                "li",
+                {},
+                element("a", {"href": self.context.link(f"evidence/studies/{name}.md")}, topic.title),
+                f": {counted[name]} studies",
+            )
+            for name, topic in facts.topics_in_order()
+        ]
+        return [element("ul", {}, *entries)]

@@ -1,0 +1,96 @@
+"""`term:`, `claim:` and `count:` links, and the `derived` note of a paragraph."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from collections.abc import Callable
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from legday.markdown.citation import capital, missing
+from legday.markdown.context import Context
+from legday.markdown.element import append, element
+from legday.markdown.verdict import certainty_word, grade, sign, verdict_word
+
+
+class LinkProcessor(Treeprocessor):
+    """Replaces links that name a fact by what the fact says."""
+
+    def __init__(self, md: Markdown, context: Context) -> None:
+        super().__init__(md)
+        self.context = context
+        self.schemes: dict[str, Callable[[etree.Element, str], None]] = {
+            "term": self._term,
+            "claim": self._claim,
+            "count": self._count,
+        }
+        self.terms: dict[str, etree.Element] = {}
+
+    def run(self, root: etree.Element) -> None:
+        """Rewrite every such link and note below `root`."""
+        self.terms = {}
+        for link in list(root.iter("a")):
+            scheme, _, name = link.get("href", "").partition(":")
+            if scheme in self.schemes:
+                self.schemes[scheme](link, name)
+        for node in list(root.iter()):
+            derivation = node.attrib.pop("derived", None)
+            if derivation:
+                append(node, " ", element("small", {"class": "ld-derived"}, f"Our arithmetic: {derivation}."))
+        append(root, *self.terms.values())
+
+    def _term(self, link: etree.Element, name: str) -> None:
+        found = self.context.facts.term(name)
+        if not found:
+            _become(link, missing(f"the term {name}"))
+            return
+        identifier, term = found
+        button = element("button", {"type": "button", "class": "ld-term", "popovertarget": f"term-{identifier}"})
+        button.text = link.text
+        button.extend(list(link))
+        _become(link, button)
+        self.terms[identifier] = element(
+            "div",
+            {
+                "id": f"term-{identifier}",
+                "class": "ld-popover ld-popover--term",
+                "popover": "auto",
+                "role": "dialog",
+                "aria-label": f"What {term.term} means",
+                "data-search-exclude": "",
+            },
+            element("p", {}, element("strong", {}, f"{capital(term.term)}: "), term.means),
+            element(
+                "p",
+                {"class": "ld-popover__links"},
+                element("a", {"href": self.context.link("evidence/glossary.md", f"term-{identifier}-entry")}, "Glossary"),
+            ),
+        )
+
+    def _claim(self, link: etree.Element, name: str) -> None:
+        claim = self.context.facts.claims.get(name)
+        if not claim:
+            _become(link, missing(f"the claim {name}"))
+            return
+        link.set("href", self.context.claim_link(name))
+        if link.text or len(link):
+            link.set("class", "ld-claim-link")
+            append(link, "\u2060", sign(claim.verdict), element("span", {"class": "ld-hidden"}, f" ({grade(claim)})"))
+        else:
+            link.set("class", "ld-grade")
+            append(link, verdict_word(claim.verdict), ", ", certainty_word(claim.certainty))
+
+    def _count(self, link: etree.Element, name: str) -> None:
+        counts = self.context.facts.counts()
+        text = f"{counts[name]:,}" if name in counts else None
+        _become(link, element("span", {}, text) if text else missing(f"the count {name}"))
+
+
+def _become(node: etree.Element, other: etree.Element) -> None:
+    """Turn `node` into `other` in place, keeping its tail."""
+    tail = node.tail
+    node.clear()
+    node.tag, node.text, node.tail = other.tag, other.text, tail
+    node.attrib.update(other.attrib)
+    node.extend(list(other))

@@ -1,0 +1,71 @@
+"""What a page says of itself: reading time below its title, review dates and changed grades at its end."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from collections.abc import Iterator
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from legday.facts.models import Claim
+from legday.markdown.context import Context
+from legday.markdown.element import append, element
+
+WORDS_A_MINUTE = 220
+HOME = "index.md"
+LISTS = {"ld-claim-list", "ld-glossary", "ld-statement-list", "ld-study-list"}
+
+
+class PageFactsProcessor(Treeprocessor):
+    """Adds the line of page facts and the section on review."""
+
+    def __init__(self, md: Markdown, context: Context) -> None:
+        super().__init__(md)
+        self.context = context
+
+    def run(self, root: etree.Element) -> None:
+        """Add both to the page below `root`; a page without cards gets its reading time only.
+
+        The home page shows neither: its first screen belongs to the answer.
+        """
+        title = root.find("h1")
+        if title is None or self.context.page == HOME:
+            return
+        index = self.context.index
+        claims = {
+            name: self.context.facts.claims[name]
+            for name, page in index.card_pages.items()
+            if page == self.context.page and name in self.context.facts.claims
+        }
+        words = sum(len(text.split()) for text in _running_text(root))
+        line = f"{max(1, round(words / WORDS_A_MINUTE))} min read"
+        if claims:
+            reviewed = max(claim.reviewed for claim in claims.values())
+            due = min(claim.review_by for claim in claims.values())
+            line += f" · evidence reviewed on {reviewed} · next review by {due}"
+            append(root, _review(claims))
+        position = list(root).index(title) + 1
+        root.insert(position, element("p", {"class": "ld-page-facts", "data-search-exclude": ""}, line))
+
+
+def _running_text(node: etree.Element) -> Iterator[str]:
+    """Yield the text that is read from top to bottom: not what is folded away, not the lists drawn from seeds/."""
+    if node.tag != "details" and "popover" not in node.attrib and node.get("class") not in LISTS:
+        yield node.text or ""
+        for child in node:
+            yield from _running_text(child)
+            yield child.tail or ""
+
+
+def _review(claims: dict[str, Claim]) -> etree.Element:
+    changes = [
+        (grade.date, f"{claim.question} From {grade.previous} to {grade.to}. {grade.why}")
+        for claim in claims.values()
+        for grade in claim.history
+        if grade.previous
+    ]
+    entries = [element("li", {}, f"{date}: {text}") for date, text in sorted(changes, reverse=True)]
+    what = element("ul", {}, *entries) if entries else element("p", {}, "No grade on this page has changed since its first grading.")
+    heading = element("h2", {"id": "review", "data-search-exclude": ""}, "What changed")
+    return element("section", {"class": "ld-review", "data-search-exclude": ""}, heading, what)

@@ -1,0 +1,44 @@
+"""How a verdict and a certainty are shown: a sign, the word, never colour alone."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+
+from legday.facts.models import Certainty, Claim, Verdict
+from legday.markdown.element import element
+
+VERDICT_WORDS: dict[Verdict, str] = {
+    "supported": "supported",
+    "mostly-supported": "mostly supported",
+    "mixed": "mixed",
+    "mostly-unsupported": "mostly unsupported",
+    "unsupported": "unsupported",
+    "untested": "untested",
+}
+CERTAINTY_WORDS: dict[Certainty, str] = {
+    "high": "high",
+    "moderate": "moderate",
+    "low": "low",
+    "very-low": "very low",
+}
+
+
+def sign(verdict: str) -> etree.Element:
+    """Return the verdict's sign: a disc, filled as far as the evidence supports the statement."""
+    return element("span", {"class": f"ld-sign ld-sign--{verdict}", "aria-hidden": "true"})
+
+
+def verdict_word(verdict: Verdict) -> etree.Element:
+    """Return sign and word."""
+    return element("span", {"class": f"ld-verdict ld-verdict--{verdict}"}, sign(verdict), VERDICT_WORDS[verdict])
+
+
+def certainty_word(certainty: Certainty) -> etree.Element:
+    """Return the certainty with its bars."""
+    bars = element("span", {"class": f"ld-bars ld-bars--{certainty}", "aria-hidden": "true"})
+    return element("span", {"class": "ld-certainty"}, bars, f"{CERTAINTY_WORDS[certainty]} certainty")
+
+
+def grade(claim: Claim) -> str:
+    """Return "mostly unsupported, moderate certainty"."""
+    return f"{VERDICT_WORDS[claim.verdict]}, {CERTAINTY_WORDS[claim.certainty]} certainty"

@@ -1,0 +1,5 @@
+"""Words: read the Markdown pages of docs/ into plain data, with the line of everything that matters."""
+
+from legday.words.page import Page, Passage, Reference, read_page, read_pages
+
+__all__ = ["Page", "Passage", "Reference", "read_page", "read_pages"]

@@ -1,0 +1,265 @@
+"""The environment: made once, mended by itself, plain about what it lacks. Nothing here uses the network."""
+
+import errno
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+import environment
+import installer
+import plain_error
+import process
+import python_version
+from process import Result
+
+OK = Result(0, "")
+OFFLINE = Result(1, "error: Failed to fetch\n  Caused by: dns error: Temporary failure in name resolution")
+OTHER_HASH = Result(1, "error: Hash mismatch for `mkdocs==1.6.1`")
+NO_WHEEL = Result(1, "ERROR: No matching distribution found for uv==0.13.9")
+SCRIPTS = Path(environment.__file__).parent
+posix = pytest.mark.skipif(os.name != "posix", reason="POSIX signals and file locks")
+
+
+class Machine:
+    """Stands in for the machine's programs: records each command and answers as told."""
+
+    def __init__(self, answers: Mapping[str, Result] | None = None) -> None:
+        self.answers = answers or {}
+        self.commands: list[str] = []
+
+    def __call__(
+        self, command: Sequence[str | Path], *, env: Mapping[str, str] = {}, timeout: float | None = None
+    ) -> Result:
+        words = " ".join(str(part) for part in command)
+        self.commands.append(words)
+        answer = next((answer for part, answer in self.answers.items() if part in words), OK)
+        if "-m venv" in words and answer.code == 0:
+            python = installer.binary(Path(command[-1]), "python")
+            python.parent.mkdir(parents=True)
+            python.symlink_to(sys.executable)
+        return answer
+
+    def ran(self, part: str) -> int:
+        return sum(part in command for command in self.commands)
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with lock files, on a machine without uv."""
+    (tmp_path / "requirements").mkdir()
+    for name in ("pyproject.toml", "requirements/build.txt", "requirements/test.txt", "requirements/uv.txt"):
+        (tmp_path / name).write_text(f"# {name}\n")
+    monkeypatch.setattr(shutil, "which", lambda name, **_: None)
+    return tmp_path
+
+
+def test_makes_an_environment_with_hashes_then_leaves_it_alone(root: Path) -> None:
+    machine = Machine()
+    python = environment.prepare("build", root, machine)
+    assert python == installer.binary(root / ".venv", "python")
+    assert machine.ran("--require-hashes --no-deps --only-binary :all: -r") == 2  # uv, then the packages
+    assert machine.commands[-1].endswith(f"--no-deps --no-build-isolation -e {root}")
+    again = Machine()
+    environment.prepare("build", root, again)
+    assert again.commands == []
+
+
+@pytest.mark.parametrize("name", ["pyproject.toml", "requirements/build.txt"])
+def test_a_changed_file_remakes_the_environment(root: Path, name: str) -> None:
+    environment.prepare("build", root, Machine())
+    (root / name).write_text("changed\n")
+    machine = Machine()
+    environment.prepare("build", root, machine)
+    assert machine.ran("-m venv") == 1
+
+
+def test_a_test_environment_builds_too_and_grows_out_of_a_build_environment(root: Path) -> None:
+    environment.prepare("build", root, Machine())
+    grown, again = Machine(), Machine()
+    environment.prepare("test", root, grown)
+    assert grown.ran("-m venv") == 0
+    assert grown.ran("test.txt") == 1
+    environment.prepare("build", root, again)
+    assert again.commands == []
+
+
+def test_a_moved_project_gets_a_new_environment(root: Path) -> None:
+    environment.prepare("build", root, Machine())
+    moved = root.parent / "moved"
+    root.rename(moved)
+    assert not environment.ready("build", moved)
+
+
+@pytest.mark.parametrize("left", [b"", b"\xff\xfe", b"0" * 64], ids=["no stamp", "broken", "another"])
+def test_a_half_made_environment_is_mended(root: Path, left: bytes) -> None:
+    home = root / ".venv"
+    (home / "lib").mkdir(parents=True)
+    (home / "lib" / "torn.py").write_text("half a fi")
+    if left:
+        (home / "legday-stamp").write_bytes(left)
+    environment.prepare("build", root, Machine())
+    assert not (home / "lib").exists()
+    assert environment.ready("build", root)
+
+
+def test_a_failed_run_leaves_no_stamp_and_the_next_run_mends(root: Path) -> None:
+    with pytest.raises(plain_error.PlainError):
+        environment.prepare("build", root, Machine({"build.txt": OTHER_HASH}))
+    assert not environment.ready("build", root)
+    environment.prepare("build", root, Machine())
+    assert environment.ready("build", root)
+
+
+def test_growing_that_fails_is_not_taken_for_whole(root: Path) -> None:
+    environment.prepare("build", root, Machine())
+    with pytest.raises(plain_error.PlainError):
+        environment.prepare("test", root, Machine({"test.txt": OTHER_HASH}))
+    assert not environment.ready("build", root)
+
+
+def test_an_environment_whose_python_is_gone_is_remade(root: Path) -> None:
+    python = environment.prepare("build", root, Machine())
+    python.unlink()
+    python.symlink_to(root / "removed" / "python")
+    machine = Machine()
+    environment.prepare("build", root, machine)
+    assert machine.ran("-m venv") == 1
+
+
+def test_a_link_in_place_of_the_environment_is_not_followed(root: Path) -> None:
+    other = root / "other"
+    other.mkdir()
+    (root / ".venv").symlink_to(other)
+    environment.prepare("build", root, Machine())
+    assert other.is_dir()
+    assert not (root / ".venv").is_symlink()
+
+
+def test_uv_that_is_installed_does_the_work_without_pip(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name, **_: "/bin/uv")
+    machine = Machine()
+    environment.prepare("build", root, machine)
+    assert machine.ran("-m venv --without-pip") == 1
+    assert machine.ran("-m pip") == 0
+
+
+def test_pip_installs_where_there_is_no_uv_for_the_machine(root: Path) -> None:
+    machine = Machine({"uv.txt": NO_WHEEL})
+    environment.prepare("build", root, machine)
+    assert machine.ran("-m pip install --quiet --no-input --no-compile --retries 2 --require-hashes") == 2
+    assert machine.ran("uv pip") == 0
+
+
+def test_pip_is_tried_when_uv_cannot_reach_the_index(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name, **_: "/bin/uv")
+    machine = Machine({"uv pip": OFFLINE, "-m pip --version": Result(1, "No module named pip")})
+    environment.prepare("build", root, machine)
+    assert machine.ran("-m ensurepip") == 1
+
+
+def test_a_wrong_hash_is_final(root: Path) -> None:
+    machine = Machine({"uv pip": OTHER_HASH})
+    with pytest.raises(plain_error.PlainError, match="locked"):
+        environment.prepare("build", root, machine)
+    assert machine.ran("-m pip install") == 1  # only what brought uv
+
+
+@pytest.mark.parametrize(
+    ("output", "what"),
+    [
+        ("/usr/bin/python3: No module named venv", "venv or ensurepip module is missing"),
+        ("not created successfully because ensurepip is not available", "apt install python3-venv"),
+        (OFFLINE.output, "could not be reached"),
+        ("Retrying after NewConnectionError\nERROR: No matching distribution", "could not be reached"),
+        ("error: failed to write\n  Caused by: No space left on device (os error 28)", "no room left"),
+        ("ERROR: [Errno 28] No space left on device", "no room left"),
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE", "requirements/*.txt"),
+        (OTHER_HASH.output, "requirements/*.txt"),
+        ("invalid peer certificate: UnknownIssuer", "SSL_CERT_FILE"),
+        (NO_WHEEL.output, "no ready-made package"),
+        ("something new\nerror: odd", "It said: error: odd"),
+    ],
+)
+def test_failures_are_told_in_plain_lines(output: str, what: str) -> None:
+    told = str(plain_error.explain("Installing", output))
+    assert what in told
+    assert 2 <= len(told.splitlines()) <= 3
+
+
+def test_a_missing_lock_file_is_named(root: Path) -> None:
+    (root / "requirements" / "build.txt").unlink()
+    with pytest.raises(plain_error.PlainError, match=r"requirements/build\.txt is missing"):
+        environment.prepare("build", root, Machine())
+
+
+@pytest.mark.parametrize(
+    ("number", "what"), [(errno.ENOSPC, "no room left"), (errno.EACCES, "does not let this user")]
+)
+def test_errors_of_the_system_end_without_a_traceback(
+    number: int, what: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def main() -> int:
+        raise OSError(number, os.strerror(number), "/place")
+
+    with pytest.raises(SystemExit) as ended:
+        plain_error.plainly(main)
+    assert ended.value.code == 2
+    assert what in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("version", [(3, 8), (3, 10), (3, 15)])
+def test_an_unfit_python_is_told_which_fit(version: tuple[int, int]) -> None:
+    assert "3.11 to 3.14" in python_version.complaint(version)
+    assert not any(python_version.complaint(fit) for fit in [(3, 11), (3, 12), (3, 13), (3, 14)])
+
+
+@pytest.mark.parametrize("command", ["build.py", "test.py"])
+def test_a_command_that_cannot_start_says_why_in_two_lines(tmp_path: Path, command: str) -> None:
+    (tmp_path / "scripts").mkdir()
+    for file in SCRIPTS.glob("*.py"):
+        shutil.copy(file, tmp_path / "scripts")
+    ran = subprocess.run(
+        [sys.executable, tmp_path / "scripts" / command], capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 2
+    assert ran.stdout == ""
+    assert ran.stderr == "pyproject.toml is missing.\nBring it back: git checkout -- pyproject.toml\n"
+
+
+HOLDER = """
+import sys, pathlib; sys.path.insert(0, {scripts!r})
+import environment, process
+work = "import os, time; print(os.getpid(), file=open({pid!r}, 'w')); time.sleep(60)"
+with environment.alone(pathlib.Path({lock!r})) as held:
+    process.run([sys.executable, "-c", work], hold=(held,))
+"""
+
+
+@posix
+def test_the_lock_outlives_a_killed_run_as_long_as_its_installer_works(tmp_path: Path) -> None:
+    lock, pid = tmp_path / "environment.lock", tmp_path / "pid"
+    code = HOLDER.format(scripts=str(SCRIPTS), lock=str(lock), pid=str(pid))
+    with subprocess.Popen([sys.executable, "-c", code]) as holder:
+        while not (pid.exists() and pid.read_text().endswith("\n")):
+            time.sleep(0.01)
+        holder.kill()
+    with pytest.raises(plain_error.PlainError, match="too long"), environment.alone(lock, patience=0):
+        pytest.fail("the lock was given away while an installer still wrote")
+    os.kill(int(pid.read_text()), signal.SIGKILL)
+    with environment.alone(lock, patience=10):
+        pass
+
+
+@posix
+def test_a_program_that_takes_too_long_is_ended_with_its_children() -> None:
+    begun = time.monotonic()
+    ended = process.run(["sh", "-c", "sleep 30 & sleep 30"], timeout=0.2)
+    assert ended.code == 124
+    assert time.monotonic() - begun < 10

@@ -26,9 +26,7 @@ def find(python: Path, run: process.Runner = process.run, env: Mapping[str, str]
     """Return a browser that runs: named, installed, Playwright's, or Debian's where root may install it."""
     named = env.get("LEGDAY_BROWSER")
     if named and not works(Path(named), run):
-        raise PlainError(
-            f"LEGDAY_BROWSER names {named}, which does not run.", "Name one that does, or unset it."
-        )
+        raise PlainError(f"LEGDAY_BROWSER names {named}, which does not run.", "Name one that does, or unset it.")
     found = Path(named) if named else installed(run, env) or from_playwright(python, run)
     if found:
         return found

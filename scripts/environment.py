@@ -41,7 +41,7 @@ def activated(python: Path) -> dict[str, str]:
     """Return the variables of a process that is to run inside the environment."""
     path = os.pathsep.join([str(python.parent), os.environ.get("PATH", os.defpath)])
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-    return {**os.environ, **quiet, "PATH": path, "VIRTUAL_ENV": str(python.parent.parent)}
+    return {**os.environ, **process.UTF8, **quiet, "PATH": path, "VIRTUAL_ENV": str(python.parent.parent)}
 
 
 def ready(kind: Kind, root: Path) -> bool:
@@ -114,9 +114,7 @@ def alone(path: Path, patience: float = PATIENCE) -> Iterator[int]:
                 say("another run is making the environment; waiting for it")
             told = True
             if time.monotonic() > end:
-                raise PlainError(
-                    "Another run is making the environment for too long.", "End it, then run again."
-                )
+                raise PlainError("Another run is making the environment for too long.", "End it, then run again.")
             time.sleep(0.1)
         yield file.fileno()
 

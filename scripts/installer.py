@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import sysconfig
 from pathlib import Path
 
-from plain_error import NO_ROOM, NO_WHEEL, WRONG_HASH, explain, say
+from plain_error import NO_ROOM, NO_WHEEL, WRONG_HASH, PlainError, explain, say
 from process import Result, Runner
 
 Command = list[str | Path]
@@ -23,11 +24,10 @@ def binary(home: Path, name: str) -> Path:
 
 
 def create(home: Path, run: Runner) -> None:
-    """Make an empty environment; pip goes in only where uv is not at hand."""
+    """Make an empty environment."""
     base = getattr(sys, "_base_executable", "") or sys.executable
     say(f"making {home.name} (Python {sys.version_info.major}.{sys.version_info.minor})")
-    without_pip = ["--without-pip"] if uv_on_path(run) else []
-    made = run([base, "-m", "venv", *without_pip, home])
+    made = run([base, "-m", "venv", "--without-pip", home])
     if made.code:
         raise explain("Making the virtual environment", made.output)
 
@@ -38,20 +38,40 @@ def fill(home: Path, root: Path, kind: str, run: Runner) -> None:
     uv = uv_on_path(run) or uv_within(home, root, run)
     say(f"installing the locked packages ({kind}) with {'uv' if uv else 'pip'}")
     tried = with_uv(uv, home, root, locked, run) if uv else None
-    if tried and tried.code == 0:
-        return
+    if not tried or tried.code:
+        fall_back(tried, home, root, locked, run)
+    link(home, root)
+
+
+def fall_back(tried: Result | None, home: Path, root: Path, locked: Path, run: Runner) -> None:
+    """Install with pip, where there is no uv or uv failed at what pip may do."""
     failure = explain("Installing the locked packages", tried.output) if tried else None
     if failure and failure.cause in {NO_ROOM, WRONG_HASH}:
         raise failure
     if failure:
         say("uv could not; trying pip, which may know another way to the packages")
-    if run([binary(home, "python"), "-m", "pip", "--version"]).code:
-        brought = run([binary(home, "python"), "-m", "ensurepip"])
-        if brought.code:
-            raise failure or explain("Bringing pip", brought.output)
+    unable = bring_pip(home, run)
+    if unable:
+        raise failure or unable
     done = with_pip(home, root, locked, run)
     if done.code:
         raise explain("Installing the locked packages", done.output)
+
+
+def link(home: Path, root: Path) -> None:
+    """Lead from the environment to the project by a relative path: old Pythons misread an accent in .pth."""
+    packages = Path(sysconfig.get_path("purelib", "venv", {"base": str(home)}))
+    for file in packages.glob("*editable*legday.pth"):
+        file.write_text(os.path.relpath(root / "scripts", packages) + "\n", encoding="ascii")
+
+
+def bring_pip(home: Path, run: Runner) -> PlainError | None:
+    """Put Python's own pip into the environment if it is not there; return what hinders."""
+    python = binary(home, "python")
+    if run([python, "-m", "pip", "--version"]).code == 0:
+        return None
+    brought = run([python, "-m", "ensurepip"])
+    return explain("Bringing pip", brought.output) if brought.code else None
 
 
 def with_uv(uv: Path, home: Path, root: Path, locked: Path, run: Runner) -> Result:
@@ -88,6 +108,9 @@ def uv_within(home: Path, root: Path, run: Runner) -> Path | None:
     if uv.exists():
         return uv
     say("bringing uv, which installs quickly")
+    unable = bring_pip(home, run)
+    if unable:
+        raise unable
     pip: Command = [binary(home, "python"), "-m", "pip", "install", "--quiet", "--no-input", "--no-compile"]
     locked = root / "requirements" / "uv.txt"
     done = run([*pip, "--retries", "2", *LOCKED, locked], env=PIP_ENV)

@@ -39,9 +39,7 @@ def compile_with(uv: Path, name: str, sources: list[str], given: str) -> None:
     path = ROOT / "requirements" / f"{name}.txt"
     command = [str(uv), *COMPILE, *sources, *sys.argv[1:], "-o", str(path.relative_to(ROOT))]
     env = {**os.environ, **UV_ENV}
-    done = subprocess.run(
-        command, cwd=ROOT, env=env, input=given, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(command, cwd=ROOT, env=env, input=given, capture_output=True, text=True, check=False)
     if done.returncode:
         raise explain("Locking", done.stderr)
     path.write_text(HEAD + path.read_text(encoding="utf-8").removeprefix(HEAD), encoding="utf-8")

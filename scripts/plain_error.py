@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 NO_ROOM = r"No space left on device|os error 28\b|Errno 28\b|not enough space|os error 112\b|quota exceeded"
-NO_VENV = r"No module named '?(venv|ensurepip)|ensurepip is not available|ensurepip.*returned non-zero"
+NO_VENV = r"No module named '?(venv|ensurepip)|ensurepip is\s+not\s+available"
 WRONG_HASH = r"DO NOT MATCH THE HASHES|Hash mismatch|Hashes are required|--require-hashes"
 NO_TRUST = r"CERTIFICATE_VERIFY_FAILED|invalid peer certificate|certificate verify failed"
 NO_NETWORK = (
@@ -66,16 +66,14 @@ def explain(doing: str, output: str) -> PlainError:
     for pattern, what, do in CAUSES:
         if re.search(pattern, output, re.IGNORECASE):
             return PlainError(what, do, telling(output, pattern), cause=pattern)
-    return PlainError(
-        f"{doing} failed.", "Delete .venv and run again; if it stays, report it.", telling(output)
-    )
+    return PlainError(f"{doing} failed.", "Delete .venv and run again; if it stays, report it.", telling(output))
 
 
-def telling(output: str, pattern: str = r"\berror\b") -> str:
-    """Pick the one line of a program's output that tells most, if it is one that a person would read."""
+def telling(output: str, pattern: str = "") -> str:
+    """Pick the line of a program's output that tells most, if it is one that a person would read."""
     lines = [line.strip() for line in output.splitlines() if line.strip()]
-    named = [line for line in lines if re.search(pattern, line, re.IGNORECASE)]
-    told = (named or lines or [""])[-1]
+    named = [line for line in lines if re.search(pattern or r"\berror\b", line, re.IGNORECASE)]
+    told = (named or [""] if pattern else named or lines or [""])[-1]
     return told if len(told) <= 160 else ""
 
 

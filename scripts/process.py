@@ -19,6 +19,9 @@ class Result:
     output: str
 
 
+UTF8 = {"PYTHONUTF8": "1"}  # a Python reads and writes UTF-8, whatever the locale
+
+
 class Runner(Protocol):
     """What `run` looks like, so that tests can put another in its place."""
 
@@ -36,7 +39,6 @@ def run(
     hold: tuple[int, ...] = (),
 ) -> Result:
     """Run a command; files in `hold` stay open in it, so that a lock lasts as long as it does."""
-    own_group = timeout is not None and os.name == "posix"
     with subprocess.Popen(
         [str(part) for part in command],
         stdin=subprocess.DEVNULL,
@@ -44,23 +46,24 @@ def run(
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
-        env={**os.environ, **env},
+        env={**os.environ, **UTF8, **env},
         pass_fds=hold if os.name == "posix" else (),
-        start_new_session=own_group,
+        start_new_session=os.name == "posix",
     ) as process:
         try:
             output, _ = process.communicate(timeout=timeout)
-        except BaseException as error:
-            end(process, own_group)
-            if isinstance(error, subprocess.TimeoutExpired):
-                return Result(124, f"timed out after {timeout:.0f} s")
+        except subprocess.TimeoutExpired:
+            end(process)
+            return Result(124, f"timed out after {timeout:.0f} s")
+        except BaseException:
+            end(process)
             raise
     return Result(process.returncode, output)
 
 
-def end(process: subprocess.Popen[str], own_group: bool) -> None:
-    """End a program, and those that it started where it has a group of its own."""
-    if own_group and os.name == "posix":
+def end(process: subprocess.Popen[str]) -> None:
+    """End a program and all that it started (on Windows, itself alone)."""
+    if os.name == "posix":
         os.killpg(process.pid, signal.SIGKILL)
     else:
         process.kill()

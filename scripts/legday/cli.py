@@ -16,7 +16,9 @@ ROOT = click.option(
     default=Path(),
     help="The project's root, which holds mkdocs.yml.",
 )
-FORMAT = click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to print findings.")
+FORMAT = click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to print findings."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -8,6 +8,7 @@ DESIGNS: dict[Design, str] = {
     "meta-analysis": "meta-analysis",
     "systematic-review": "systematic review",
     "randomised-trial": "randomised trial",
+    "controlled-trial": "controlled trial",
     "crossover-trial": "crossover trial",
     "cohort": "cohort study",
     "cross-sectional": "one-off measurement",
@@ -19,9 +20,9 @@ DESIGNS: dict[Design, str] = {
 }
 
 READ: dict[Read, str] = {
-    "text": "its published text, for most studies the abstract",
-    "abstract": "the abstract only",
-    "bibliographic": "only its record; its results are not used here",
+    "text": "published text",
+    "abstract": "abstract only",
+    "bibliographic": "record only, results not used",
 }
 
 
@@ -59,10 +60,8 @@ def address(study: Study) -> tuple[str, str] | None:
         return f"PubMed {study.pmid}", f"https://pubmed.ncbi.nlm.nih.gov/{study.pmid}/"
     if study.url:
         return study.url.removeprefix("https://").removeprefix("http://"), study.url
-    seen = next((text for text in study.seen_at if text.startswith("http") and " " not in text), None)
+    seen = next((text for text in study.seen_at if text.startswith("https://") and " " not in text), None)
     return ("page read", seen) if seen else None
-
-
 
 
 def _surname(author: Author) -> str:

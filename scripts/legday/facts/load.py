@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel, RootModel, ValidationError
 
+from legday.facts.explain import explain
 from legday.facts.models import Article, Chart, Claim, Exercise, Formula, Study, Term, Topic
 from legday.facts.store import Facts
 from legday.facts.yaml_file import YamlFile, parse_yaml
-from legday.findings import Finding, nearest
+from legday.findings import Finding
 
 
 class Glossary(RootModel[dict[str, Term]]):
@@ -76,78 +77,28 @@ def _load_file(facts: Facts, kind: Kind, source: Path, root: Path) -> list[Findi
     try:
         value = kind.model.model_validate(file.data)
     except ValidationError as error:
-        return [_explain(file, kind.model, problem) for problem in error.errors(include_url=False)]
+        return list(explain(file, kind.model, error))
     _store(facts, kind.name, name, value)
     return []
 
 
 def _store(facts: Facts, kind: str, name: str, value: Any) -> None:
+    shelves: dict[str, dict[str, Any]] = {
+        "topic": facts.topics,
+        "claim": facts.claims,
+        "study": facts.studies,
+        "chart": facts.charts,
+        "exercise": facts.exercises,
+        "formula": facts.formulas,
+    }
     if kind == "article":
         facts.article = value
     elif kind == "glossary":
         facts.glossary = value.root
     else:
-        shelf: dict[str, Any] = {
-            "topic": facts.topics,
-            "claim": facts.claims,
-            "study": facts.studies,
-            "chart": facts.charts,
-            "exercise": facts.exercises,
-            "formula": facts.formulas,
-        }[kind]
-        shelf[name] = value
+        shelves[kind][name] = value
 
 
 def _stray(path: str) -> Finding:
     folders = ", ".join(kind.pattern for kind in KINDS)
     return Finding(path, 1, 1, "seed-stray-file", "No kind of fact lives here.", f"Known places are {folders}.")
-
-
-def _explain(file: YamlFile, model: type[BaseModel], problem: Any) -> Finding:
-    """Turn one pydantic error into a finding that names the key and the nearest right name."""
-    key = tuple(part for part in problem["loc"] if isinstance(part, int) or part in _spoken(file, problem["loc"]))
-    shown = ".".join(str(part) for part in problem["loc"]) or "the file"
-    given = problem.get("input")
-    match problem["type"]:
-        case "extra_forbidden":
-            names = _fields(model, problem["loc"][:-1])
-            mend = f"Remove it or rename it.{nearest(str(problem['loc'][-1]), names)} Known here: {', '.join(names)}."
-            return file.finding(key, "seed-unknown-key", f'Unknown key "{shown}".', mend)
-        case "missing":
-            return file.finding(key[:-1], "seed-missing-key", f'The key "{shown}" is missing.', f'Add "{shown}:".')
-        case "literal_error":
-            allowed = re.findall(r"'([^']+)'", problem["ctx"]["expected"])
-            mend = f"Write one of: {', '.join(allowed)}.{nearest(str(given), allowed)}"
-            return file.finding(key, "seed-wrong-value", f'"{shown}" cannot be "{given}".', mend)
-        case _:
-            said = problem["msg"].removeprefix("Value error, ")
-            message = f'"{shown}": {said[0].lower()}{said[1:]}.'
-            return file.finding(key, "seed-wrong-value", message, f"Correct the value; now it is {_short(given)}.")
-
-
-def _spoken(file: YamlFile, loc: tuple[str | int, ...]) -> set[str | int]:
-    """Return the parts of `loc` that are keys in the file (pydantic adds names of union members)."""
-    return {part for part in loc if any(part in key for key in file.places)} | set(loc[-1:])
-
-
-def _fields(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
-    """Return the key names that the model reached through `loc` knows."""
-    for part in loc:
-        if isinstance(part, str):
-            field = next(
-                (f for name, f in model.model_fields.items() if part in (name, f.alias)), None
-            )
-            inner = _model_in(field.annotation) if field else None
-            model = inner or model
-    return [field.alias or name for name, field in model.model_fields.items()]
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for inner in get_args(annotation) if (found := _model_in(inner))), None)
-
-
-def _short(value: Any) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."

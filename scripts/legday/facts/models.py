@@ -19,8 +19,8 @@ Verdict = Literal["supported", "mostly-supported", "mixed", "mostly-unsupported"
 Certainty = Literal["high", "moderate", "low", "very-low"]
 Read = Literal["text", "abstract", "bibliographic"]
 Design = Literal[
-    "meta-analysis", "systematic-review", "randomised-trial", "crossover-trial", "cohort", "cross-sectional",
-    "mechanistic", "narrative-review", "guideline", "dataset", "book",
+    "meta-analysis", "systematic-review", "randomised-trial", "controlled-trial", "crossover-trial", "cohort",
+    "cross-sectional", "mechanistic", "narrative-review", "guideline", "dataset", "book",
 ]  # fmt: skip
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)

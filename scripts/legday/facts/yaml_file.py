@@ -50,9 +50,7 @@ class _Builder:
 
     def report(self, node: yaml.Node, code: str, message: str, mend: str) -> None:
         mark = node.start_mark
-        self.findings.append(
-            Finding(self.file.path, mark.line + 1, mark.column + 1, code, message, mend)
-        )
+        self.findings.append(Finding(self.file.path, mark.line + 1, mark.column + 1, code, message, mend))
 
     def build(self, node: yaml.Node, key: Key) -> Any:
         self.nodes += 1
@@ -92,8 +90,9 @@ class _Builder:
     def scalar(self, node: yaml.Node) -> Any:
         try:
             return self.constructor.construct_object(node)
-        except (yaml.YAMLError, ValueError) as error:
-            problem = getattr(error, "problem", None) or str(error)
+        except (yaml.YAMLError, ValueError, LookupError, AttributeError, OverflowError) as error:
+            said = str(error) if isinstance(error, ValueError) else f"it is no {node.tag.rpartition(':')[2]}"
+            problem = getattr(error, "problem", None) or said
             self.report(
                 node,
                 "yaml-unsafe-value",

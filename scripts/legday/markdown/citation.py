@@ -7,7 +7,7 @@ keyboard, closes by Escape or a click outside, and needs no script.
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
@@ -17,13 +17,13 @@ from legday.facts.bibliography import DESIGNS, READ, address, label, reference
 from legday.facts.models import Study
 from legday.markdown.context import Context
 from legday.markdown.element import append, element
-from legday.words.page import CITED
+from legday.words.parse import CITED
 
 GROUP = r"\[(@[A-Za-z0-9_-]+(?:\s*;\s*@[A-Za-z0-9_-]+)*)\]"
 SHOWN_FINDINGS = 2
 
 
-def citation(study: str, text: str = "") -> etree.Element:
+def citation(study: str, text: str = "") -> Element:
     """Return the button of a citation; its number and name are filled in when the whole page is known."""
     attributes = {"class": "ld-cite", "type": "button", "data-study": study}
     if text:
@@ -40,7 +40,7 @@ class CitationProcessor(InlineProcessor):
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 (Python-Markdown's name)
         self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element, int, int]:
+    ) -> tuple[Element, int, int]:
         """Return a group of buttons for the match."""
         group = element("span", {"class": "ld-cites"})
         for study in CITED.findall(m[1]):
@@ -49,7 +49,7 @@ class CitationProcessor(InlineProcessor):
         return group, m.start(0), m.end(0)
 
 
-def missing(name: str) -> etree.Element:
+def missing(name: str) -> Element:
     """Return a visible mark for something that has no file; the source check reports it."""
     return element("mark", {"class": "ld-missing"}, f"no file for {name}")
 
@@ -61,7 +61,7 @@ class StudiesProcessor(Treeprocessor):
         super().__init__(md)
         self.context = context
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         """Fill in the citations below `root`."""
         buttons = [node for node in root.iter("button") if node.get("data-study")]
         numbers: dict[str, int] = {}
@@ -76,7 +76,7 @@ class StudiesProcessor(Treeprocessor):
         if numbers:
             append(root, self._list(list(numbers)), *(self._popover(study) for study in numbers))
 
-    def _list(self, studies: list[str]) -> etree.Element:
+    def _list(self, studies: list[str]) -> Element:
         entries = element("ol", {"class": "ld-references"})
         for name in studies:
             study = self.context.facts.studies[name]
@@ -86,20 +86,25 @@ class StudiesProcessor(Treeprocessor):
                     {"id": f"study-{name}"},
                     *reference_line(study),
                     element("span", {"class": "ld-read"}, f"Read: {READ[study.read]}. "),
-                    element("a", {"href": self.context.study_link(name)}, "All findings and limits"),
+                    element("a", {"href": self.context.study_link(name)}, "Findings and limits"),
                 )
             )
         heading = element("h2", {"id": "studies-cited", "data-search-exclude": ""}, "Studies cited")
         return element("section", {"class": "ld-studies", "data-search-exclude": ""}, heading, entries)
 
-    def _popover(self, name: str) -> etree.Element:
+    def _popover(self, name: str) -> Element:
         study = self.context.facts.studies[name]
         title = f"cite-{name}-name"
         who = element("p", {}, element("strong", {}, "Who: "), with_stop(study.population))
         read = element("p", {}, element("strong", {}, "Read: "), f"{READ[study.read]}.")
         close = element(
             "button",
-            {"type": "button", "class": "ld-popover__close", "popovertarget": f"cite-{name}", "popovertargetaction": "hide"},
+            {
+                "type": "button",
+                "class": "ld-popover__close",
+                "popovertarget": f"cite-{name}",
+                "popovertargetaction": "hide",
+            },
             "Close",
         )
         return element(
@@ -113,7 +118,11 @@ class StudiesProcessor(Treeprocessor):
                 "data-search-exclude": "",
             },
             element("p", {"class": "ld-popover__name", "id": title}, label(study)),
-            element("p", {"class": "ld-popover__title"}, with_stop(study.title or "Title not shown on the page read")),
+            element(
+                "p",
+                {"class": "ld-popover__title"},
+                with_stop(study.title or "Title not shown on the page read"),
+            ),
             element("p", {"class": "ld-popover__design"}, design_line(study)),
             who,
             self._findings(study),
@@ -121,19 +130,25 @@ class StudiesProcessor(Treeprocessor):
             element(
                 "p",
                 {"class": "ld-popover__links"},
-                element("a", {"href": self.context.study_link(name)}, "All findings and limits"),
+                element("a", {"href": self.context.study_link(name)}, "Findings and limits"),
                 *external(study, before=" "),
             ),
             close,
         )
 
-    def _findings(self, study: Study) -> etree.Element | None:
+    def _findings(self, study: Study) -> Element | None:
         if study.read == "bibliographic":
             return None
         topic = self.context.topic
         ordered = sorted(study.findings, key=lambda finding: finding.topic != topic)
         entries = (
-            element("li", {}, f"{capital(finding.what)}: ", element("strong", {}, finding.value), f" ({finding.meaning})")
+            element(
+                "li",
+                {},
+                f"{capital(finding.what)}: ",
+                element("strong", {}, finding.value),
+                f" ({finding.meaning})",
+            )
             for finding in ordered[:SHOWN_FINDINGS]
         )
         return element("div", {}, element("strong", {}, "Found:"), element("ul", {}, *entries))
@@ -150,16 +165,16 @@ def design_line(study: Study) -> str:
     return ", ".join(parts)
 
 
-def reference_line(study: Study) -> list[etree.Element | str]:
+def reference_line(study: Study) -> list[Element | str]:
     """Return the full reference as inline elements, each part with its stop."""
-    line: list[etree.Element | str] = []
+    line: list[Element | str] = []
     for part, text in reference(study):
         tag = "cite" if part == "container" else "span"
         line += [element(tag, {"class": f"ld-reference__{part}"}, with_stop(text)), " "]
     return [*line, *external(study, after=". ")]
 
 
-def external(study: Study, before: str = "", after: str = "") -> list[etree.Element | str]:
+def external(study: Study, before: str = "", after: str = "") -> list[Element | str]:
     """Return the link to the study's public address, or nothing."""
     found = address(study)
     if not found:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element
 
-Child = etree.Element | str | None
+Child = Element | str | None
 
 
-def element(tag: str, attributes: dict[str, str] | None = None, *children: Child) -> etree.Element:
+def element(tag: str, attributes: dict[str, str] | None = None, *children: Child) -> Element:
     """Return `tag` with its attributes and children; None is left out."""
-    made = etree.Element(tag, attributes or {})
+    made = Element(tag, attributes or {})
     append(made, *children)
     return made
 
 
-def append(parent: etree.Element, *children: Child) -> None:
+def append(parent: Element, *children: Child) -> None:
     """Append elements and text to `parent` in order."""
     for child in children:
         if child is None:

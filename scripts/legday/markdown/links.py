@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
 from collections.abc import Callable
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
@@ -20,14 +20,14 @@ class LinkProcessor(Treeprocessor):
     def __init__(self, md: Markdown, context: Context) -> None:
         super().__init__(md)
         self.context = context
-        self.schemes: dict[str, Callable[[etree.Element, str], None]] = {
+        self.schemes: dict[str, Callable[[Element, str], None]] = {
             "term": self._term,
             "claim": self._claim,
             "count": self._count,
         }
-        self.terms: dict[str, etree.Element] = {}
+        self.terms: dict[str, Element] = {}
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         """Rewrite every such link and note below `root`."""
         self.terms = {}
         for link in list(root.iter("a")):
@@ -40,7 +40,7 @@ class LinkProcessor(Treeprocessor):
                 append(node, " ", element("small", {"class": "ld-derived"}, f"Our arithmetic: {derivation}."))
         append(root, *self.terms.values())
 
-    def _term(self, link: etree.Element, name: str) -> None:
+    def _term(self, link: Element, name: str) -> None:
         found = self.context.facts.term(name)
         if not found:
             _become(link, missing(f"the term {name}"))
@@ -64,11 +64,15 @@ class LinkProcessor(Treeprocessor):
             element(
                 "p",
                 {"class": "ld-popover__links"},
-                element("a", {"href": self.context.link("evidence/glossary.md", f"term-{identifier}-entry")}, "Glossary"),
+                element(
+                    "a",
+                    {"href": self.context.link("evidence/glossary.md", f"term-{identifier}-entry")},
+                    "Glossary",
+                ),
             ),
         )
 
-    def _claim(self, link: etree.Element, name: str) -> None:
+    def _claim(self, link: Element, name: str) -> None:
         claim = self.context.facts.claims.get(name)
         if not claim:
             _become(link, missing(f"the claim {name}"))
@@ -76,18 +80,23 @@ class LinkProcessor(Treeprocessor):
         link.set("href", self.context.claim_link(name))
         if link.text or len(link):
             link.set("class", "ld-claim-link")
-            append(link, "\u2060", sign(claim.verdict), element("span", {"class": "ld-hidden"}, f" ({grade(claim)})"))
+            append(
+                link,
+                "\u2060",
+                sign(claim.verdict),
+                element("span", {"class": "ld-hidden"}, f" ({grade(claim)})"),
+            )
         else:
             link.set("class", "ld-grade")
             append(link, verdict_word(claim.verdict), ", ", certainty_word(claim.certainty))
 
-    def _count(self, link: etree.Element, name: str) -> None:
+    def _count(self, link: Element, name: str) -> None:
         counts = self.context.facts.counts()
         text = f"{counts[name]:,}" if name in counts else None
         _become(link, element("span", {}, text) if text else missing(f"the count {name}"))
 
 
-def _become(node: etree.Element, other: etree.Element) -> None:
+def _become(node: Element, other: Element) -> None:
     """Turn `node` into `other` in place, keeping its tail."""
     tail = node.tail
     node.clear()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
 from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
@@ -24,7 +24,7 @@ class PageFactsProcessor(Treeprocessor):
         super().__init__(md)
         self.context = context
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         """Add both to the page below `root`; a page without cards gets its reading time only.
 
         The home page shows neither: its first screen belongs to the answer.
@@ -49,8 +49,8 @@ class PageFactsProcessor(Treeprocessor):
         root.insert(position, element("p", {"class": "ld-page-facts", "data-search-exclude": ""}, line))
 
 
-def _running_text(node: etree.Element) -> Iterator[str]:
-    """Yield the text that is read from top to bottom: not what is folded away, not the lists drawn from seeds/."""
+def _running_text(node: Element) -> Iterator[str]:
+    """Yield the text that is read from top to bottom: not what is folded away, not the lists of facts."""
     if node.tag != "details" and "popover" not in node.attrib and node.get("class") not in LISTS:
         yield node.text or ""
         for child in node:
@@ -58,7 +58,7 @@ def _running_text(node: etree.Element) -> Iterator[str]:
             yield child.tail or ""
 
 
-def _review(claims: dict[str, Claim]) -> etree.Element:
+def _review(claims: dict[str, Claim]) -> Element:
     changes = [
         (grade.date, f"{claim.question} From {grade.previous} to {grade.to}. {grade.why}")
         for claim in claims.values()
@@ -66,6 +66,10 @@ def _review(claims: dict[str, Claim]) -> etree.Element:
         if grade.previous
     ]
     entries = [element("li", {}, f"{date}: {text}") for date, text in sorted(changes, reverse=True)]
-    what = element("ul", {}, *entries) if entries else element("p", {}, "No grade on this page has changed since its first grading.")
+    what = (
+        element("ul", {}, *entries)
+        if entries
+        else element("p", {}, "No grade on this page has changed since its first grading.")
+    )
     heading = element("h2", {"id": "review", "data-search-exclude": ""}, "What changed")
     return element("section", {"class": "ld-review", "data-search-exclude": ""}, heading, what)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element
 
 from legday.facts.models import Certainty, Claim, Verdict
 from legday.markdown.element import element
@@ -23,17 +23,17 @@ CERTAINTY_WORDS: dict[Certainty, str] = {
 }
 
 
-def sign(verdict: str) -> etree.Element:
+def sign(verdict: str) -> Element:
     """Return the verdict's sign: a disc, filled as far as the evidence supports the statement."""
     return element("span", {"class": f"ld-sign ld-sign--{verdict}", "aria-hidden": "true"})
 
 
-def verdict_word(verdict: Verdict) -> etree.Element:
+def verdict_word(verdict: Verdict) -> Element:
     """Return sign and word."""
     return element("span", {"class": f"ld-verdict ld-verdict--{verdict}"}, sign(verdict), VERDICT_WORDS[verdict])
 
 
-def certainty_word(certainty: Certainty) -> etree.Element:
+def certainty_word(certainty: Certainty) -> Element:
     """Return the certainty with its bars."""
     bars = element("span", {"class": f"ld-bars ld-bars--{certainty}", "aria-hidden": "true"})
     return element("span", {"class": "ld-certainty"}, bars, f"{CERTAINTY_WORDS[certainty]} certainty")

@@ -1,5 +1,6 @@
 """Words: read the Markdown pages of docs/ into plain data, with the line of everything that matters."""
 
-from legday.words.page import Page, Passage, Reference, read_page, read_pages
+from legday.words.page import Page, Passage, Reference
+from legday.words.parse import parse_page, read_page, read_pages
 
-__all__ = ["Page", "Passage", "Reference", "read_page", "read_pages"]
+__all__ = ["Page", "Passage", "Reference", "parse_page", "read_page", "read_pages"]

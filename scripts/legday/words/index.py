@@ -11,12 +11,18 @@ from legday.words.page import Page
 
 @dataclass
 class Index:
-    """`card_pages`: claim id to page path. `citing_pages` and `citing_claims`: study id to what cites it."""
+    """`card_pages`: claim id to page path. `citing_pages` and `citing_claims`: study id to what cites it.
+
+    `files` names every file below docs/ and seeds/ from the project root, `address` is where the site is published;
+    only the source checks fill these two.
+    """
 
     card_pages: dict[str, str] = field(default_factory=dict)
     citing_pages: dict[str, list[str]] = field(default_factory=dict)
     citing_claims: dict[str, list[str]] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
+    files: frozenset[str] = frozenset()
+    address: str = ""
 
 
 def build_index(facts: Facts, pages: Iterable[Page]) -> Index:

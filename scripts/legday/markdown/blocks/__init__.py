@@ -4,6 +4,7 @@ from legday.markdown.blocks.claim import ClaimBlock
 from legday.markdown.blocks.claim_list import ClaimListBlock
 from legday.markdown.blocks.doors import DoorsBlock
 from legday.markdown.blocks.fact_block import FactBlock
+from legday.markdown.blocks.framing import FramingBlock
 from legday.markdown.blocks.glossary import GlossaryBlock
 from legday.markdown.blocks.statement_list import StatementListBlock
 from legday.markdown.blocks.statements import StatementsBlock
@@ -15,6 +16,7 @@ BLOCKS: tuple[type[FactBlock], ...] = (
     ClaimBlock,
     ClaimListBlock,
     DoorsBlock,
+    FramingBlock,
     GlossaryBlock,
     StatementListBlock,
     StatementsBlock,

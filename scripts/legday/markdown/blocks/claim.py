@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element
 
 from legday.facts.bibliography import label
 from legday.facts.models import Claim
@@ -21,7 +21,7 @@ class ClaimBlock(FactBlock):
     TAKES = "claim"
     TAG = "section"
 
-    def draw(self, block: etree.Element) -> list[etree.Element]:
+    def draw(self, block: Element) -> list[Element]:
         """Return the card."""
         claim = self.context.facts.claims.get(self.name)
         if not claim:
@@ -49,15 +49,18 @@ class ClaimBlock(FactBlock):
             ),
         ]
 
-    def _said(self) -> list[etree.Element]:
+    def _said(self) -> list[Element]:
         statements = self.context.facts.statements_of(self.name)
         said: list[Child] = []
         for statement in statements:
             number = int(statement.id[1:])
-            said += [element("span", {"class": "ld-claim__number"}, f"Statement {number}"), f" {statement.says} "]
+            said += [
+                element("span", {"class": "ld-claim__number"}, f"Statement {number}"),
+                f" {statement.says} ",
+            ]
         return [element("p", {"class": "ld-claim__said"}, *said)] if said else []
 
-    def _rows(self, claim: Claim) -> list[etree.Element]:
+    def _rows(self, claim: Claim) -> list[Element]:
         rows: list[tuple[str, list[Child]]] = [
             ("Why this verdict", [claim.reason]),
             ("Best evidence against it", [claim.against.says, *self._studies(claim.against.studies)]),
@@ -91,13 +94,13 @@ class ClaimBlock(FactBlock):
             entries.append(element("li", {}, f"{grade.date}: {change}. {grade.why}"))
         return [element("ul", {}, *entries)]
 
-    def _source(self) -> etree.Element:
+    def _source(self) -> Element:
         path = f"seeds/claims/{self.name}.yml"
         url = self.context.source_link(path)
         return element("a", {"href": url}, path) if url else element("code", {}, path)
 
 
-def _verdict_on(claim: Claim) -> list[etree.Element]:
+def _verdict_on(claim: Claim) -> list[Element]:
     if not claim.verdict_on:
         return []
     text = with_stop(f"The verdict is on this: {claim.verdict_on}")

@@ -6,7 +6,7 @@ The filters are radio buttons; the style sheet hides what does not match (`:has(
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element
 
 from legday.facts.models import CERTAINTIES, VERDICTS, Claim
 from legday.markdown.blocks.fact_block import FactBlock
@@ -20,7 +20,7 @@ class ClaimListBlock(FactBlock):
 
     NAME = "claim-list"
 
-    def draw(self, block: etree.Element) -> list[etree.Element]:
+    def draw(self, block: Element) -> list[Element]:
         """Return the filters and the claims, topic by topic."""
         facts = self.context.facts
         topics = {name: topic.title for name, topic in facts.topics_in_order()}
@@ -33,7 +33,7 @@ class ClaimListBlock(FactBlock):
             _filter("origin", "Asked by", {"article": "the article", "readers": "readers"}),
             element("button", {"type": "reset"}, "Show all"),
         )
-        parts: list[etree.Element] = [filters]
+        parts: list[Element] = [filters]
         for topic, title in topics.items():
             entries = [self._entry(name, claim) for name, claim in facts.claims_of(topic).items()]
             parts.append(
@@ -46,7 +46,7 @@ class ClaimListBlock(FactBlock):
             )
         return parts
 
-    def _entry(self, name: str, claim: Claim) -> etree.Element:
+    def _entry(self, name: str, claim: Claim) -> Element:
         origin = "article" if self.context.facts.statements_of(name) else "readers"
         link = element("a", {"href": self.context.claim_link(name)}, claim.question)
         grade = element("p", {}, verdict_word(claim.verdict), ", ", certainty_word(claim.certainty))
@@ -64,10 +64,15 @@ class ClaimListBlock(FactBlock):
         )
 
 
-def _filter(key: str, title: str, choices: dict[str, str]) -> etree.Element:
+def _filter(key: str, title: str, choices: dict[str, str]) -> Element:
     options = []
     for value, text in {"": "all", **choices}.items():
-        attributes = {"type": "radio", "name": key, "value": value or "all", "id": f"filter-{key}-{value or 'all'}"}
+        attributes = {
+            "type": "radio",
+            "name": key,
+            "value": value or "all",
+            "id": f"filter-{key}-{value or 'all'}",
+        }
         if not value:
             attributes["checked"] = "checked"
         options.append(element("label", {}, element("input", attributes), f" {text}"))

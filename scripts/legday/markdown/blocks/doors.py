@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
 from collections import Counter
+from xml.etree.ElementTree import Element
 
 from legday.facts.models import VERDICTS
 from legday.markdown.blocks.fact_block import FactBlock
@@ -17,7 +17,7 @@ class DoorsBlock(FactBlock):
     NAME = "doors"
     TAG = "nav"
 
-    def draw(self, block: etree.Element) -> list[etree.Element]:
+    def draw(self, block: Element) -> list[Element]:
         """Return the cards of every topic but the one whose page this is."""
         block.set("aria-label", "Topics")
         cards = []
@@ -36,7 +36,7 @@ class DoorsBlock(FactBlock):
             )
         return [element("ul", {}, *cards)]
 
-    def _tally(self, topic: str) -> etree.Element:
+    def _tally(self, topic: str) -> Element:
         counted = Counter(claim.verdict for claim in self.context.facts.claims_of(topic).values())
         parts = [
             element("span", {}, sign(verdict), f"{counted[verdict]} {VERDICT_WORDS[verdict]}")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
 from typing import ClassVar, Literal
+from xml.etree.ElementTree import Element, SubElement
 
 from pymdownx.blocks.block import Block
 
@@ -17,7 +17,7 @@ class FactBlock(Block):
     `TAKES` names what the argument must be, for the source check: an id of that kind, or None for no argument.
     """
 
-    TAKES: ClassVar[Literal["claim", "topic"] | None] = None
+    TAKES: ClassVar[Literal["claim", "statement", "topic"] | None] = None
     TAG = "div"
 
     @property
@@ -31,17 +31,17 @@ class FactBlock(Block):
         """The block's argument."""
         return str(self.argument).strip() if self.argument else ""
 
-    def on_create(self, parent: etree.Element) -> etree.Element:
+    def on_create(self, parent: Element) -> Element:
         """Add the block's element to the page."""
-        return etree.SubElement(parent, self.TAG, {"class": f"ld-{self.NAME}"})
+        return SubElement(parent, self.TAG, {"class": f"ld-{self.NAME}"})
 
-    def on_inline_end(self, block: etree.Element) -> None:
+    def on_inline_end(self, block: Element) -> None:
         """Fill the element."""
         css_class = block.get("class", "")
         block.attrib.clear()
         block.set("class", css_class)
         append(block, *self.draw(block))
 
-    def draw(self, block: etree.Element) -> list[etree.Element]:
+    def draw(self, block: Element) -> list[Element]:
         """Return the block's content; `block` is there to take attributes."""
         raise NotImplementedError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element
 
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.citation import capital
@@ -14,7 +14,7 @@ class GlossaryBlock(FactBlock):
 
     NAME = "glossary"
 
-    def draw(self, block: etree.Element) -> list[etree.Element]:
+    def draw(self, block: Element) -> list[Element]:
         """Return the list."""
         entries = []
         for identifier, term in sorted(self.context.facts.glossary.items(), key=lambda pair: pair[1].term.casefold()):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
 from itertools import groupby
+from xml.etree.ElementTree import Element
 
 from legday.facts.models import Statement
 from legday.markdown.blocks.fact_block import FactBlock
@@ -16,16 +16,16 @@ class StatementListBlock(FactBlock):
 
     NAME = "statement-list"
 
-    def draw(self, block: etree.Element) -> list[etree.Element]:
+    def draw(self, block: Element) -> list[Element]:
         """Return a heading and a list for each section."""
-        parts: list[etree.Element] = []
+        parts: list[Element] = []
         for section, statements in groupby(self.context.facts.statements, key=lambda s: s.section):
             parts.append(element("h3", {"id": f"statements-{section}"}, section.capitalize()))
             entries = [self._entry(statement) for statement in statements]
             parts.append(element("ol", {"class": "ld-plain"}, *entries))
         return parts
 
-    def _entry(self, statement: Statement) -> etree.Element:
+    def _entry(self, statement: Statement) -> Element:
         facts = self.context.facts
         answers = [
             element(
@@ -41,7 +41,9 @@ class StatementListBlock(FactBlock):
             if name in facts.claims
         ]
         if statement.answered_by:
-            home = element("a", {"href": self.context.link(statement.answered_by)}, "The home page answers it as a whole")
+            home = element(
+                "a", {"href": self.context.link(statement.answered_by)}, "The home page answers it as a whole"
+            )
             answers.append(element("li", {}, home))
         number = element("span", {"class": "ld-claim__number"}, f"Statement {int(statement.id[1:])}")
         said = element("p", {"class": "ld-statement"}, number, f" {statement.says}")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element
 
 from legday.facts.models import VERDICTS, Statement
 from legday.markdown.blocks.fact_block import FactBlock
-from legday.markdown.element import element
+from legday.markdown.element import Child, element
 from legday.markdown.verdict import VERDICT_WORDS, sign
 
 
@@ -15,7 +15,7 @@ class StatementsBlock(FactBlock):
 
     NAME = "statements"
 
-    def draw(self, block: etree.Element) -> list[etree.Element]:
+    def draw(self, block: Element) -> list[Element]:
         """Return the rows and a caption that says how to read them."""
         facts = self.context.facts
         block.set("role", "group")
@@ -26,17 +26,19 @@ class StatementsBlock(FactBlock):
             statements = [s for s in facts.statements if (lead := facts.lead(s)) and lead.verdict == verdict]
             if statements:
                 rows += self._row(verdict, VERDICT_WORDS[verdict], statements)
-        framing = [s for s in facts.statements if not s.claims]
-        caption = [f"Each number is one statement of the 2018 article, {len(facts.statements)} in all. Tap one for its evidence."]
-        if framing:
-            numbers = " and ".join(str(int(s.id[1:])) for s in framing)
-            caption.append(f"Number {numbers} says that leg training does more than people think: this page as a whole answers it.")
+        caption: list[Child] = [
+            f"Each number is one of the {len(facts.statements)} statements of the 2018 article. Tap it for its evidence."
+        ]
+        for statement in facts.statements:
+            if not statement.claims:
+                link = element("a", {"href": f"#statement-{statement.id}"}, f"Number {int(statement.id[1:])}")
+                caption += [" ", link, " frames all the others."]
         return [
             element("dl", {}, *rows),
-            element("p", {"class": "ld-caption", "id": "statement-framing"}, " ".join(caption)),
+            element("p", {"class": "ld-caption"}, *caption),
         ]
 
-    def _row(self, verdict: str, word: str, statements: list[Statement]) -> list[etree.Element]:
+    def _row(self, verdict: str, word: str, statements: list[Statement]) -> list[Element]:
         name = element("dt", {}, sign(verdict), f"{word} ", element("b", {}, str(len(statements))))
         marks = [
             element(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element
 
 from legday.facts.bibliography import DESIGNS, READ, label
 from legday.facts.models import Study
@@ -19,13 +19,13 @@ class StudyListBlock(FactBlock):
     ARGUMENT = True
     TAKES = "topic"
 
-    def draw(self, block: etree.Element) -> list[etree.Element]:
+    def draw(self, block: Element) -> list[Element]:
         """Return the groups."""
         facts = self.context.facts
         if self.name not in facts.topics:
             return [missing(f"the topic {self.name}")]
         own = {name: study for name, study in facts.studies.items() if study_topic(facts, name) == self.name}
-        parts: list[etree.Element] = []
+        parts: list[Element] = []
         for design, word in DESIGNS.items():
             group = sorted((label(study), name, study) for name, study in own.items() if study.design == design)
             if group:
@@ -33,7 +33,7 @@ class StudyListBlock(FactBlock):
                 parts += [self._entry(name, study) for _, name, study in group]
         return parts + self._elsewhere(own)
 
-    def _elsewhere(self, own: dict[str, Study]) -> list[etree.Element]:
+    def _elsewhere(self, own: dict[str, Study]) -> list[Element]:
         facts = self.context.facts
         others = sorted(
             (label(study), name)
@@ -42,11 +42,19 @@ class StudyListBlock(FactBlock):
         )
         if not others:
             return []
-        entries = [element("li", {}, element("a", {"href": self.context.study_link(name)}, text)) for text, name in others]
-        return [element("h2", {"id": "elsewhere"}, "Also used here, listed elsewhere"), element("ul", {}, *entries)]
+        entries = [
+            element("li", {}, element("a", {"href": self.context.study_link(name)}, text)) for text, name in others
+        ]
+        return [
+            element("h2", {"id": "elsewhere"}, "Also used here, listed elsewhere"),
+            element("ul", {}, *entries),
+        ]
 
-    def _entry(self, name: str, study: Study) -> etree.Element:
-        rows: list[tuple[str, list[Child]]] = [("Who", [with_stop(study.population)]), ("Found", self._findings(study))]
+    def _entry(self, name: str, study: Study) -> Element:
+        rows: list[tuple[str, list[Child]]] = [
+            ("Who", [with_stop(study.population)]),
+            ("Found", self._findings(study)),
+        ]
         rows += [("Limits", [text]) for text in dict.fromkeys(study.limits.values())]
         if study.funding:
             rows.append(("Funding", [with_stop(capital(study.funding))]))
@@ -59,16 +67,31 @@ class StudyListBlock(FactBlock):
             "article",
             {"class": "ld-study", "id": name, "aria-labelledby": f"{name}-name"},
             element("p", {"class": "ld-study__name", "id": f"{name}-name"}, label(study)),
-            element("p", {"class": "ld-study__design"}, f"{capital(design_line(study))}. Read: {READ[study.read]}."),
+            element(
+                "p",
+                {"class": "ld-study__design"},
+                f"{capital(design_line(study))}. Read: {READ[study.read]}.",
+            ),
             element("p", {"class": "ld-study__reference"}, *reference_line(study)),
-            element("details", {}, element("summary", {}, "Findings, limits and where it is used"), element("dl", {}, *listed)),
+            element(
+                "details",
+                {},
+                element("summary", {}, "Findings, limits and where it is used"),
+                element("dl", {"data-search-exclude": ""}, *listed),
+            ),
         )
 
     def _findings(self, study: Study) -> list[Child]:
         if study.read == "bibliographic":
             return ["Only the record of this study is known here, so its results are not used."]
         entries = [
-            element("li", {}, f"{capital(finding.what)}: ", element("strong", {}, finding.value), f" ({finding.meaning})")
+            element(
+                "li",
+                {},
+                f"{capital(finding.what)}: ",
+                element("strong", {}, finding.value),
+                f" ({finding.meaning})",
+            )
             for finding in study.findings
         ]
         return [element("ul", {}, *entries)]
@@ -86,7 +109,7 @@ class StudyListBlock(FactBlock):
         entries = [element("li", {}, link) for link in links]
         return [element("ul", {}, *entries)] if entries else ["Kept for the record: no page and no claim uses it."]
 
-    def _source(self, name: str) -> etree.Element:
+    def _source(self, name: str) -> Element:
         path = f"seeds/studies/{name}.yml"
         url = self.context.source_link(path)
         return element("a", {"href": url}, path) if url else element("code", {}, path)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
 from collections import Counter
+from xml.etree.ElementTree import Element
 
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.element import element
@@ -15,7 +15,7 @@ class StudyTopicsBlock(FactBlock):
 
     NAME = "study-topics"
 
-    def draw(self, block: etree.Element) -> list[etree.Element]:
+    def draw(self, block: Element) -> list[Element]:
         """Return the list of lists."""
         facts = self.context.facts
         counted = Counter(study_topic(facts, name) for name in facts.studies)

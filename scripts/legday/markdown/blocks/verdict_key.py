@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element
 
 from legday.facts.models import CERTAINTIES, VERDICTS
 from legday.markdown.blocks.fact_block import FactBlock
@@ -15,7 +15,7 @@ class VerdictKeyBlock(FactBlock):
 
     NAME = "verdict-key"
 
-    def draw(self, block: etree.Element) -> list[etree.Element]:
+    def draw(self, block: Element) -> list[Element]:
         """Return the lists."""
         verdicts = [element("li", {}, verdict_word(verdict)) for verdict in VERDICTS]
         certainties = [element("li", {}, certainty_word(certainty)) for certainty in CERTAINTIES]

@@ -1,0 +1,98 @@
+"""Source checks. A rule is a file with `check(facts, pages, index)` that yields findings; it reads no file itself."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from legday.checks import (
+    attributes,
+    blocks,
+    cards,
+    charts,
+    citations,
+    fact_links,
+    front_matter,
+    headings,
+    link_schemes,
+    link_words,
+    links,
+    never_words,
+    numbers,
+    raw_html,
+    reviews,
+    statements,
+    studies,
+    topics,
+    typed_verdicts,
+)
+from legday.facts import Facts, load_facts
+from legday.findings import Finding
+from legday.words import Page, read_pages
+from legday.words.index import Index, build_index
+
+Rule = Callable[[Facts, list[Page], Index], Iterator[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    attributes.check,
+    blocks.check,
+    cards.check,
+    charts.check,
+    citations.check,
+    fact_links.check,
+    front_matter.check,
+    headings.check,
+    link_schemes.check,
+    link_words.check,
+    links.check,
+    never_words.check,
+    numbers.check,
+    raw_html.check,
+    reviews.check,
+    statements.check,
+    studies.check,
+    topics.check,
+    typed_verdicts.check,
+)
+
+
+def check_source(root: Path, paths: list[Path]) -> list[Finding]:
+    """Return the findings of all rules over `root`/seeds and `root`/docs, or those in `paths` only, sorted by place."""
+    missing = [name for name in ("seeds", "docs") if not (root / name).is_dir()]
+    if missing:
+        return [_no_folder(name) for name in missing]
+    facts, findings = load_facts(root)
+    pages = read_pages(root)
+    findings += [finding for page in pages for finding in page.findings]
+    readable = [page for page in pages if page.prose]
+    index = build_index(facts, readable)
+    index.files = frozenset(_files(root))
+    index.address = os.environ.get("LEGDAY_SITE_URL", "")
+    for rule in RULES:
+        findings += rule(facts, readable, index)
+    if paths:
+        wanted = [path.relative_to(root).as_posix() for path in paths if path.exists() and path.is_relative_to(root)]
+        findings = [finding for finding in findings if _is_below(finding.path, wanted)]
+        findings += [_no_file(path) for path in paths if not path.exists()]
+    return sorted(set(findings))
+
+
+def _files(root: Path) -> Iterator[str]:
+    for name in ("seeds", "docs"):
+        for path in (root / name).rglob("*"):
+            if path.is_file():
+                yield path.relative_to(root).as_posix()
+
+
+def _is_below(path: str, wanted: Iterable[str]) -> bool:
+    return any(path == name or name == "." or path.startswith(f"{name}/") for name in wanted)
+
+
+def _no_folder(name: str) -> Finding:
+    mend = "Run the check in the project's root, or name the root with --root."
+    return Finding(name, 1, 1, "folder-missing", f'There is no folder "{name}".', mend)
+
+
+def _no_file(path: Path) -> Finding:
+    return Finding(path.as_posix(), 1, 1, "path-not-found", "There is no such file or folder.", "Correct the path.")

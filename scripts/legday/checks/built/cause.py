@@ -1,0 +1,77 @@
+"""Find the line of the sources that caused a flaw in the built site."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from functools import cached_property
+from pathlib import Path
+
+from legday.checks.built.address import page_url, resolve
+from legday.checks.built.flaw import Flaw
+from legday.findings import Finding
+from legday.words import Page, read_pages
+
+REGISTERS = re.compile(r"^https://(?:doi\.org/|pubmed\.ncbi\.nlm\.nih\.gov/|pmc\.ncbi\.nlm\.nih\.gov/articles/)")
+
+
+class Causes:
+    """The sources of a site, for looking up."""
+
+    def __init__(self, root: Path, folder: Path, base: str) -> None:
+        self.root = root
+        self.base = base
+        self.shown = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.as_posix()
+        self.pages = {built_file(page.path): page for page in read_pages(root)}
+
+    def finding(self, flaw: Flaw) -> Finding:
+        """Return the flaw as a finding at its cause: a page, a fact, or failing both the built file."""
+        page = self.pages.get(flaw.file)
+        place = (page and self._in_page(page, flaw)) or self._in_seeds(flaw.trace)
+        if not place and page and flaw.own:
+            place = (page.file, 1, 1)
+        path, line, column = place or (f"{self.shown}/{flaw.file}", flaw.line, flaw.column)
+        return Finding(path, line, column, flaw.code, flaw.message, flaw.mend)
+
+    def _in_page(self, page: Page, flaw: Flaw) -> tuple[str, int, int] | None:
+        for link in [*page.links, *page.images]:
+            if link.target == flaw.trace or (flaw.target is not None and self._leads(page, link.target) == flaw.target):
+                return page.file, link.line, link.column
+        return _in_text(page.file, page.text, flaw.trace)
+
+    def _leads(self, page: Page, target: str) -> str:
+        """Return what a link in Markdown leads to, once the engine has made it one between pages."""
+        path, mark, fragment = target.partition("#")
+        if path.endswith(".md"):
+            file = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
+            target = f"{self.base}{page_url(built_file(file))}{mark}{fragment}"
+        return resolve(self.base, built_file(page.path) if not path else page.path, target).key
+
+    def _in_seeds(self, trace: str) -> tuple[str, int, int] | None:
+        """Look an outside address up among the facts, which name papers by their numbers."""
+        name = REGISTERS.sub("", trace).strip("/")
+        if not trace.startswith("http") or not name:
+            return None
+        places = (_in_text(path, text, name) for path, text in self._seeds.items())
+        return next((place for place in places if place), None)
+
+    @cached_property
+    def _seeds(self) -> dict[str, str]:
+        sources = sorted((self.root / "seeds").rglob("*.yml"))
+        return {
+            source.relative_to(self.root).as_posix(): source.read_text(encoding="utf-8", errors="replace")
+            for source in sources
+        }
+
+
+def built_file(page: str) -> str:
+    """Return the file of the built site that the page (relative to docs/) becomes."""
+    stem = page.removesuffix(".md")
+    return f"{stem}.html" if posixpath.basename(stem) == "index" else f"{stem}/index.html"
+
+
+def _in_text(path: str, text: str, trace: str) -> tuple[str, int, int] | None:
+    if not trace:
+        return None
+    lines = enumerate(text.split("\n"), 1)
+    return next(((path, number, line.index(trace) + 1) for number, line in lines if trace in line), None)

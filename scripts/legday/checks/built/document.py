@@ -1,0 +1,97 @@
+"""One built HTML page as plain data: parsed once, strictly, by html5lib."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import html5lib
+
+from legday.checks.built.css import css_links
+from legday.checks.built.link import Link
+from legday.checks.built.references import element_links
+
+NAMES_IDS = (
+    "aria-activedescendant", "aria-controls", "aria-describedby", "aria-details", "aria-errormessage", "aria-flowto",
+    "aria-labelledby", "aria-owns", "commandfor", "for", "form", "headers", "list", "popovertarget",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """Something that is not well-formed HTML, with its place in the built file."""
+
+    line: int
+    column: int
+    message: str
+    before: str
+
+
+@dataclass
+class Document:
+    """A page. `references` are (attribute, id) pairs; `active` names what would run script from within the text."""
+
+    file: str
+    lang: str = ""
+    title: str = ""
+    description: str = ""
+    canonical: str = ""
+    headings: int = 0
+    ids: list[str] = field(default_factory=list)
+    anchors: set[str] = field(default_factory=set)
+    references: list[tuple[str, str]] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    active: list[str] = field(default_factory=list)
+    mistakes: list[Mistake] = field(default_factory=list)
+
+
+def read_document(file: str, html: str) -> Document:
+    """Parse `html`, the text of `file`."""
+    parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
+    tree = parser.parse(html)
+    document = Document(file, lang=tree.get("lang", "").strip())
+    lines = html.split("\n")
+    for (line, column), code, data in parser.errors:
+        before = lines[line - 1][:column] if line <= len(lines) else ""
+        message = " ".join([code.replace("-", " "), *(f'"{part}"' for part in data.values())])
+        document.mistakes.append(Mistake(line, column, message, before))
+    for node, content in _nodes(tree):
+        _note(document, node, content)
+    document.anchors.update(document.ids)
+    return document
+
+
+def _nodes(tree: Any) -> Iterator[tuple[Any, bool]]:
+    """Yield each element of `tree` in order, and whether it stands in the page's own text."""
+    waiting = [(tree, False)]
+    while waiting:
+        node, content = waiting.pop()
+        if isinstance(node.tag, str):
+            content = content or node.tag == "article"
+            yield node, content
+            waiting += [(child, content) for child in reversed(node)]
+
+
+def _note(document: Document, node: Any, content: bool) -> None:
+    tag = node.tag.rpartition("}")[2]
+    attributes = {name.rpartition("}")[2]: value for name, value in node.attrib.items()}
+    if "id" in attributes:
+        document.ids.append(attributes["id"])
+    if tag == "a" and "name" in attributes:
+        document.anchors.add(attributes["name"])
+    document.references += [(name, value) for name in NAMES_IDS for value in attributes.get(name, "").split()]
+    document.active += [f"{name} on <{tag}>" for name in attributes if name.startswith("on")]
+    if tag == "script" and content:
+        document.active.append("<script> in the text")
+    if tag == "h1":
+        document.headings += 1
+    elif node.tag == "title":
+        document.title = "".join(node.itertext()).strip()
+    elif tag == "meta" and attributes.get("name", "").lower() == "description":
+        document.description = attributes.get("content", "").strip()
+    elif tag == "link" and attributes.get("rel", "") == "canonical":
+        document.canonical = attributes.get("href", "")
+    document.links += element_links(document.file, tag, attributes, content)
+    if tag == "style":
+        document.links += css_links(document.file, "".join(node.itertext()), content)

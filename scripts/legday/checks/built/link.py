@@ -1,0 +1,19 @@
+"""One reference from a file of the built site to something else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Link:
+    """`kind` is tag and attribute, as in "img srcset". `loads`: the browser fetches it without being asked.
+
+    `content`: it stands in the page's own text, not in the frame that the theme draws around each page.
+    """
+
+    file: str
+    url: str
+    kind: str
+    loads: bool = False
+    content: bool = False

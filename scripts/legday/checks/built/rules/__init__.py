@@ -1,0 +1,19 @@
+"""The rules for a built site, one a file. A new rule is a new file and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from legday.checks.built.flaw import Flaw
+from legday.checks.built.rules import active, head, ids, markup, origin, reach, targets
+from legday.checks.built.site import Site
+
+RULES: tuple[Callable[[Site], Iterator[Flaw]], ...] = (
+    markup.check,
+    head.check,
+    ids.check,
+    targets.check,
+    origin.check,
+    reach.check,
+    active.check,
+)

@@ -1,0 +1,31 @@
+"""A page says what it is: language, title, description, its address, one heading of the first level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from legday.checks.built.address import page_url
+from legday.checks.built.flaw import Flaw
+from legday.checks.built.site import Site
+
+
+def check(site: Site) -> Iterator[Flaw]:
+    """Yield a flaw for each page that leaves out one of these."""
+    for document in site.documents.values():
+        file = document.file
+        if not document.lang:
+            yield Flaw(file, "page-no-language", "<html> has no lang.", "Set theme.language in mkdocs.yml.", own=False)
+        if not document.title:
+            yield Flaw(file, "page-no-title", "The page has no title.", 'Add "title:" to its front matter.')
+        if not document.description:
+            mend = 'Add "description:" to its front matter.'
+            yield Flaw(file, "page-no-description", "The page has no description.", mend)
+        if document.headings != 1:
+            message = f"The page has {document.headings} headings of the first level."
+            yield Flaw(file, "page-headings", message, "Keep exactly one line that begins with a single #.", trace="# ")
+        address = site.base + quote(page_url(file))
+        if document.canonical != address and file != "404.html":
+            message = f'The page\'s canonical address is "{document.canonical}", not {address}.'
+            mend = "Set site_url in mkdocs.yml (LEGDAY_SITE_URL) to the address of the site's root, with a closing /."
+            yield Flaw(file, "page-canonical", message, mend, own=False)

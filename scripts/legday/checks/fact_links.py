@@ -1,0 +1,31 @@
+"""`claim:`, `term:` and `count:` links name something that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legday.facts.store import Facts
+from legday.findings import Finding, nearest
+from legday.words import Page
+from legday.words.index import Index
+
+
+def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
+    """Yield a finding for each link to an unknown claim, term or count."""
+    claims = facts.known("claim")
+    terms = [name for key, term in facts.glossary.items() for name in (key, term.term, *term.also)]
+    counts = list(facts.counts())
+    glossary_is_broken = ("glossary", "glossary") in facts.files and not facts.glossary
+    for page in pages:
+        for link in page.claims:
+            if link.target not in claims:
+                mend = f"Write topic/name of a file in seeds/claims.{nearest(link.target, claims)}"
+                yield page.finding(link, "unknown-claim", f'There is no claim "{link.target}".', mend)
+        for link in page.terms:
+            if not facts.term(link.target) and not glossary_is_broken:
+                mend = f"Write the id of a term in seeds/glossary.yml.{nearest(link.target, terms)}"
+                yield page.finding(link, "unknown-term", f'There is no term "{link.target}".', mend)
+        for link in page.counts:
+            if link.target not in counts:
+                mend = f"Known counts are {', '.join(counts)}.{nearest(link.target, counts)}"
+                yield page.finding(link, "unknown-count", f'There is no count "{link.target}".', mend)

@@ -1,0 +1,30 @@
+"""Every page has a title and a description of its own and no key that nobody reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import ValidationError
+
+from legday.facts.explain import explain
+from legday.facts.store import Facts
+from legday.findings import Finding
+from legday.words import Page
+from legday.words.front_matter import FrontMatter
+from legday.words.index import Index
+
+
+def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
+    """Yield findings for front matter that does not fit its model or repeats another page's."""
+    first: dict[tuple[str, str], str] = {}
+    for page in pages:
+        try:
+            FrontMatter.model_validate(page.meta)
+        except ValidationError as error:
+            yield from explain(page.meta_file, FrontMatter, error)
+        for key in ("title", "description"):
+            value = str(page.meta.get(key, "")).strip().casefold()
+            if value and first.setdefault((key, value), page.file) != page.file:
+                message = f"{first[key, value]} has the same {key}."
+                mend = f"Give each page a {key} of its own."
+                yield page.meta_file.finding((key,), "front-matter-repeated", message, mend)

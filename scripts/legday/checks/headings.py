@@ -1,0 +1,52 @@
+"""A page has one title, at its top, and headings that step down one level at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legday.facts.store import Facts
+from legday.findings import Finding
+from legday.words import Page
+from legday.words.index import Index
+
+
+def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
+    """Yield findings for missing, late, second and skipping headings and for cards outside a section."""
+    for page in pages:
+        yield from _title(page)
+        yield from _levels(page)
+        yield from _cards(page)
+
+
+def _title(page: Page) -> Iterator[Finding]:
+    titles = [passage for passage in page.passages if passage.level == 1]
+    mend = 'Begin the page with one "# Title".'
+    if not titles:
+        yield page.finding((1, 1), "title-missing", "The page has no title in its text.", mend)
+        return
+    above = [passage.line for passage in page.passages] + [block.line for block in page.blocks]
+    if min(above) < titles[0].line:
+        message = "Something stands above the page's title."
+        yield page.finding((titles[0].line, 1), "title-not-first", message, mend)
+    for second in titles[1:]:
+        message = f"This is a second title; the first stands on line {titles[0].line}."
+        yield page.finding((second.line, 1), "title-repeated", message, 'Make it a section: "## …".')
+
+
+def _levels(page: Page) -> Iterator[Finding]:
+    level = 1
+    for passage in page.passages:
+        if passage.level > level + 1:
+            message = f"A heading of level {passage.level} follows one of level {level}."
+            mend = f'Write it with {level + 1} "#", or add the heading between.'
+            yield page.finding((passage.line, 1), "heading-skips", message, mend)
+        level = passage.level or level
+
+
+def _cards(page: Page) -> Iterator[Finding]:
+    sections = [passage.line for passage in page.passages if passage.level == 2]
+    for card in page.cards:
+        if not any(line < card.line for line in sections):
+            message = "A card's heading is of level 3, and no section begins above it."
+            mend = 'Put a "## …" heading above the card.'
+            yield page.finding(card, "card-without-section", message, mend)

@@ -1,0 +1,32 @@
+"""A link leads to a page of the site, to an https address or to a fact; no other scheme is let through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from legday.facts.store import Facts
+from legday.findings import Finding
+from legday.words import Page
+from legday.words.index import Index
+
+# Looked for in the raw text: browsers ignore what CommonMark trips over, such as a line break inside "javascript:".
+TARGET = re.compile(r"\]\(\s*<?|^ {0,3}\[[^\[\]\n]*\]:\s*<?", re.MULTILINE)
+ALLOWED = re.compile(r"https://|mailto:|(?:claim|term|count):|[\w./%~-]*(?:[#?)> ]|$)", re.MULTILINE)
+
+
+def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
+    """Yield a finding for each link target with a scheme that is not allowed."""
+    for page in pages:
+        text = "\n".join(page.prose)
+        for match in TARGET.finditer(text):
+            if ALLOWED.match(text, match.end()):
+                continue
+            place = text.count("\n", 0, match.end()) + 1, match.end() - text.rfind("\n", 0, match.end())
+            target = re.split(r"[)\n]", text[match.end() : match.end() + 40])[0]
+            if target.startswith("http:"):
+                message = f'"{target}" is not encrypted.'
+                yield page.finding(place, "link-not-https", message, 'Write "https:".')
+            else:
+                mend = "Link to a page (.md), an https address, claim:, term: or count:."
+                yield page.finding(place, "link-scheme", f'"{target}" is a link that the site does not allow.', mend)

@@ -1,0 +1,70 @@
+"""Links between pages lead to a page that exists, with exact letter case, and to a heading that exists."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from legday.facts.store import Facts
+from legday.findings import Finding, nearest
+from legday.words import Page, Reference
+from legday.words.anchors import anchors
+from legday.words.index import Index
+
+Problem = tuple[str, str, str]
+
+
+def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
+    """Yield a finding for each link and picture that leads nowhere, or there by a way that breaks."""
+    by_path = {page.path: page for page in pages}
+    for page in pages:
+        for link in page.links:
+            problem = _problem(page, link, by_path, index)
+            if problem:
+                yield page.finding(link, *problem)
+        for image in page.images:
+            if ":" in image.target or image.target.startswith("/"):
+                mend = "Put the file below docs/assets and name it relative to this page."
+                yield page.finding(image, "image-elsewhere", f'"{image.target}" is not a file of this site.', mend)
+            elif problem := _file(_resolve(page, image.target), image.target, index):
+                yield page.finding(image, *problem)
+
+
+def _problem(page: Page, link: Reference, pages: dict[str, Page], index: Index) -> Problem | None:
+    target = link.target
+    if target.startswith("/") or (index.address and target.startswith(index.address)):
+        return "link-absolute", f'"{target}" is an absolute link.', "Link relative to this file: other-page.md."
+    path, _, anchor = target.partition("#")
+    if ":" in path:
+        return None
+    resolved = _resolve(page, path) if path else page.path
+    if not resolved.endswith(".md"):
+        return _file(resolved, path, index)
+    if resolved.startswith("../"):
+        return "link-outside", f'"{path}" lies outside docs/.', "Link to a page of the site, or by its full https address."
+    if resolved not in pages:
+        mend = f"Link to a page in docs/.{nearest(resolved, pages)}"
+        return "unknown-page", f'There is no page "{resolved}".', mend
+    known = anchors(pages[resolved])
+    if anchor and known is not None and unquote(anchor) not in known:
+        mend = f"Link to one of its headings.{nearest(anchor, known)}"
+        return "unknown-anchor", f'The page "{resolved}" has no heading "{anchor}".', mend
+    return None
+
+
+def _file(resolved: str, written: str, index: Index) -> Problem | None:
+    path = f"docs/{resolved}"
+    if resolved == ".." or resolved.startswith("../"):
+        return "link-outside", f'"{written}" lies outside docs/.', "Link to a page of the site, or by its full https address."
+    if path in index.files:
+        return None
+    if written.endswith("/") or any(file.startswith(f"{path}/") for file in index.files):
+        mend = f"Link to a file: {posixpath.join(written, 'index.md')}."
+        return "link-to-folder", f'"{written}" is a folder.', mend
+    known = [file.removeprefix("docs/") for file in index.files if file.startswith("docs/")]
+    return "unknown-file", f'There is no file "{path}".', f"Link to a file below docs/.{nearest(resolved, sorted(known))}"
+
+
+def _resolve(page: Page, path: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(path.partition("?")[0])))

@@ -1,0 +1,37 @@
+"""Pages are words: no HTML, no template code, nothing that only one of two parsers would take for code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from legday.facts.store import Facts
+from legday.findings import Finding
+from legday.words import Page
+from legday.words.index import Index
+
+TAG = re.compile(r"<(?!https://[^\s<>]*>)[A-Za-z/!?][^\s>]*>?")
+TEMPLATE = re.compile(r"\{\{|\{%")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+STRAY_CODE = re.compile(r"`+|^\s*~{3,}")
+
+
+def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
+    """Yield findings for HTML, template braces, control characters and code that is never closed."""
+    for page in pages:
+        for number, line in enumerate(page.prose, 1):
+            for match in TAG.finditer(line):
+                mend = "Write Markdown; to show the sign itself, put it in `code`."
+                yield page.finding((number, match.start() + 1), "raw-html", f'"{match[0]}" is HTML.', mend)
+            stray = STRAY_CODE.search(line)
+            if stray:
+                mend = "Close a code span on its line, and a fence at the start of a line, with the same marks."
+                message = f'The code that "{stray[0].strip()}" begins is never closed.'
+                yield page.finding((number, stray.start() + 1), "code-not-closed", message, mend)
+        for number, line in enumerate(page.lines, 1):
+            for match in TEMPLATE.finditer(line):
+                mend = "Take the braces out: pages hold no template code."
+                yield page.finding((number, match.start() + 1), "template-code", f'"{match[0]}" is template code.', mend)
+            for match in CONTROL.finditer(line):
+                message = f"There is a control character (U+{ord(match[0]):04X}) here."
+                yield page.finding((number, match.start() + 1), "control-character", message, "Delete it.")

@@ -1,0 +1,56 @@
+"""Every statement of the article stands in its order and is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legday.facts.models import Article
+from legday.facts.store import Facts
+from legday.facts.yaml_file import YamlFile
+from legday.findings import Finding, nearest
+from legday.words import Page
+from legday.words.index import Index
+
+
+def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
+    """Yield findings for statements that are missing, out of order or without an answer."""
+    if ("article", "article") not in facts.files:
+        message, mend = "The article's statements are missing.", "Bring the file back: the site is built on it."
+        yield Finding("seeds/article.yml", 1, 1, "article-missing", message, mend)
+    elif facts.article:
+        file = facts.file("article", "article")
+        yield from _order(file, facts.article)
+        yield from _answers(file, facts, [page.path for page in pages])
+
+
+def _order(file: YamlFile, article: Article) -> Iterator[Finding]:
+    count = len(article.statements)
+    if count != article.statement_count:
+        message = f"The article makes {article.statement_count} statements; {count} stand here."
+        mend = "Bring the missing statement back, or correct `statement_count`."
+        yield file.finding(("statement_count",), "statement-count", message, mend)
+    for number, statement in enumerate(article.statements):
+        expected = f"s{number + 1:02}"
+        if statement.id != expected:
+            message = f'"{expected}" should stand here, not "{statement.id}".'
+            mend = "Number the statements in the article's order, without gaps."
+            yield file.finding(("statements", number, "id"), "statement-order", message, mend)
+            return
+
+
+def _answers(file: YamlFile, facts: Facts, paths: list[str]) -> Iterator[Finding]:
+    known = facts.known("claim")
+    for number, statement in enumerate(facts.statements):
+        key = ("statements", number)
+        if not statement.claims and not statement.answered_by:
+            message = f"Nothing answers statement {statement.id}."
+            mend = "Name claims under `claims`, or a page under `answered_by`."
+            yield file.finding((*key, "claims"), "statement-unanswered", message, mend)
+        if statement.answered_by and statement.answered_by not in paths:
+            message = f'There is no page "{statement.answered_by}".'
+            mend = f"Write the path of a page, from docs/.{nearest(statement.answered_by, paths)}"
+            yield file.finding((*key, "answered_by"), "unknown-page", message, mend)
+        for position, claim in enumerate(statement.claims):
+            if claim not in known:
+                mend = f"Write topic/name of a file in seeds/claims.{nearest(claim, known)}"
+                yield file.finding((*key, "claims", position), "unknown-claim", f'There is no claim "{claim}".', mend)

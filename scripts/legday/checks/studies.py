@@ -1,0 +1,65 @@
+"""Every study that a fact names has a file and was verified; every verified study is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legday.facts.models import Formula
+from legday.facts.store import Facts
+from legday.facts.yaml_file import Key, YamlFile
+from legday.findings import Finding, nearest
+from legday.words import Page
+from legday.words.index import Index
+
+
+def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
+    """Yield findings for unknown, unverified, unlisted and unused studies."""
+    known = facts.known("study")
+    for file, key, name in _named(facts):
+        if name not in known:
+            mend = f"Write the id of a file in seeds/studies.{nearest(name, known)}"
+            yield file.finding(key, "unknown-study", f'There is no study "{name}".', mend)
+        elif name in facts.studies and not facts.studies[name].verified:
+            mend = "Take it out, or verify the study and remove `verified: false` from its file."
+            yield file.finding(key, "unverified-study", f'The study "{name}" was not verified.', mend)
+    for name, claim in facts.claims.items():
+        for number, study in enumerate(claim.against.studies):
+            if study not in claim.studies:
+                message = f'"{study}" is not among the studies of this claim.'
+                key = ("against", "studies", number)
+                yield facts.file("claim", name).finding(key, "against-not-listed", message, "Add it to `studies`.")
+    yield from _unused(facts, pages)
+
+
+def _unused(facts: Facts, pages: list[Page]) -> Iterator[Finding]:
+    used = {name for _, _, name in _named(facts)} | {reference.target for page in pages for reference in page.studies}
+    for name, study in facts.studies.items():
+        if study.verified and name not in used:
+            mend = "Cite it where it belongs, or delete the file."
+            message = "No claim, chart, exercise, formula or page uses this study."
+            yield facts.file("study", name).finding((), "study-unused", message, mend)
+
+
+def _named(facts: Facts) -> Iterator[tuple[YamlFile, Key, str]]:
+    """Yield each study that a fact names, with the file and the key where it stands."""
+    for claim_name, claim in facts.claims.items():
+        yield from _listed(facts.file("claim", claim_name), ("studies",), claim.studies)
+        yield from _listed(facts.file("claim", claim_name), ("against", "studies"), claim.against.studies)
+    for chart_name, chart in facts.charts.items():
+        yield from _listed(facts.file("chart", chart_name), ("studies",), chart.studies)
+    for exercise_name, exercise in facts.exercises.items():
+        yield from _listed(facts.file("exercise", exercise_name), ("studies",), exercise.studies)
+    for formula_name, formula in facts.formulas.items():
+        yield from _of_formula(facts.file("formula", formula_name), formula)
+
+
+def _of_formula(file: YamlFile, formula: Formula) -> Iterator[tuple[YamlFile, Key, str]]:
+    yield from _listed(file, ("studies",), formula.studies)
+    if not isinstance(formula.expected_error, str):
+        for number, error in enumerate(formula.expected_error):
+            yield from _listed(file, ("expected_error", number, "studies"), error.studies)
+
+
+def _listed(file: YamlFile, key: Key, names: list[str]) -> Iterator[tuple[YamlFile, Key, str]]:
+    for number, name in enumerate(names):
+        yield file, (*key, number), name

@@ -1,0 +1,42 @@
+"""Copy what the engine reads into a folder of its own: edits made during a build cannot tear it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from legday.findings import Finding
+
+SOURCES = ("docs", "seeds", "overrides", "mkdocs.yml")
+
+
+def take_snapshot(root: Path, work: Path) -> list[Finding]:
+    """Copy the sources of `root` into the new folder `work`.
+
+    A link to another place is a finding: through one, a page could publish any file of this machine.
+    """
+    work.mkdir(parents=True)
+    findings = []
+    for name in SOURCES:
+        source = root / name
+        links = [path for path in (source, *source.rglob("*")) if path.is_symlink()]
+        for link in sorted(links):
+            mend = "Put a copy of the file in its place."
+            path = link.relative_to(root).as_posix()
+            findings.append(Finding(path, 1, 1, "source-symlink", "This is a symbolic link, not a file.", mend))
+        if links:
+            continue
+        if source.is_dir():
+            shutil.copytree(source, work / name)
+        elif source.is_file():
+            shutil.copy2(source, work / name)
+        elif name != "overrides":
+            mend = "Bring it back, or name the project's root (--root)."
+            findings.append(Finding(name, 1, 1, "source-missing", f"{name} is missing.", mend))
+    return findings
+
+
+def discard(folder: Path) -> None:
+    """Remove a folder with all that is in it, if it is there."""
+    if folder.exists():
+        shutil.rmtree(folder)

@@ -1,0 +1,77 @@
+"""The numbers that a passage may use: those that its studies, its claims and its derivation hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from legday.facts.models import Claim, Study
+from legday.facts.store import Facts
+from legday.words.numbers import Number, find_numbers
+from legday.words.page import Passage
+from legday.words.units import unit_name
+
+
+class Sources:
+    """The numbers of studies and claims, each text read once."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.read: dict[tuple[str, str], list[Number]] = {}
+
+    def known(self, passage: Passage) -> bool:
+        """Return whether every study and claim that the passage names has a valid file."""
+        return all(reference.target in self.facts.studies for reference in passage.studies) and all(
+            reference.target in self.facts.claims for reference in passage.claims
+        )
+
+    def held(self, passage: Passage) -> list[Number]:
+        """Return the numbers that the passage's sources hold."""
+        numbers = find_numbers(passage.derived)
+        for reference in passage.claims:
+            numbers += self._numbers("claim", reference.target)
+        for reference in passage.studies:
+            if self.facts.studies[reference.target].read != "bibliographic":
+                numbers += self._numbers("study", reference.target)
+        return numbers
+
+    def unread(self, passage: Passage) -> list[Number]:
+        """Return the numbers of cited studies of which only the record is known: they may not be used."""
+        names = {reference.target for reference in passage.studies}
+        return [
+            number
+            for name in sorted(names)
+            if self.facts.studies[name].read == "bibliographic"
+            for number in self._numbers("study", name)
+        ]
+
+    def _numbers(self, kind: str, name: str) -> list[Number]:
+        key = kind, name
+        if key not in self.read:
+            texts = _of_claim(self.facts.claims[name]) if kind == "claim" else _of_study(self.facts.studies[name])
+            self.read[key] = [number for text in texts for number in find_numbers(text)]
+            if kind == "study":
+                self.read[key] += _counts(self.facts.studies[name])
+        return self.read[key]
+
+
+def _of_claim(claim: Claim) -> list[str]:
+    shown = [claim.question, claim.size, claim.reason, claim.against.says, claim.limits, claim.use]
+    return [*shown, claim.verdict_on or "", claim.interest or ""]
+
+
+def _of_study(study: Study) -> list[str]:
+    found = [text for finding in study.findings for text in (finding.what, finding.value, finding.meaning)]
+    return [study.title or "", study.population, *found, *study.limits.values()]
+
+
+def _counts(study: Study) -> Iterator[Number]:
+    """Yield what a study's record counts: people, studies and whatever stands under `counted`."""
+    if isinstance(study.participants, int):
+        yield Number(Decimal(study.participants), "people")
+    elif study.participants:
+        yield from find_numbers(f"{study.participants} people")
+    if study.studies:
+        yield Number(Decimal(study.studies), "studies")
+    for what, count in study.counted.items():
+        yield Number(Decimal(count), unit_name(what))

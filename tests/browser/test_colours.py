@@ -1,0 +1,112 @@
+"""Light and dark: what the reader's system prefers, what the reader chooses, and contrast in both."""
+
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.visit import Visit
+
+LEAST = 4.5  # WCAG 2.2, success criterion 1.4.3
+# Paints on one pixel what lies behind each text, then the text's own colour, so that the browser blends them.
+TEXTS = """selector => {
+  const pixel = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const paint = (colour, alpha = 1) => {
+    pixel.globalAlpha = alpha;
+    pixel.fillStyle = colour;
+    pixel.fillRect(0, 0, 1, 1);
+    return [...pixel.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  };
+  const lineage = node => node ? [...lineage(node.parentElement), getComputedStyle(node)] : [];
+  const measure = node => {
+    const styles = lineage(node);
+    const behind = ["white", ...styles.map(style => style.backgroundColor)].map(one => paint(one)).at(-1);
+    const colour = paint(styles.at(-1).color, styles.reduce((product, style) => product * style.opacity, 1));
+    return [`${node.localName}.${node.className}`, colour, behind];
+  };
+  const shows = node => node.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    && [...node.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.data.trim());
+  return [...document.querySelectorAll(selector)].filter(shows).map(measure);
+}"""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text's element, its colour and what lies behind it, as red, green and blue from 0 to 255."""
+
+    element: str
+    colour: tuple[int, ...]
+    behind: tuple[int, ...]
+
+    @property
+    def contrast(self) -> float:
+        """The contrast ratio that WCAG defines."""
+        darker, lighter = sorted((luminance(self.colour), luminance(self.behind)))
+        return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: tuple[int, ...]) -> float:
+    """The relative luminance that WCAG defines."""
+    parts = (value / 255 for value in colour)
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def texts(page: Page, selector: str = "body *") -> set[Text]:
+    """Every different text on show."""
+    measured = page.evaluate(TEXTS, selector)
+    return {Text(element, tuple(colour), tuple(behind)) for element, colour, behind in measured}
+
+
+def is_dark(page: Page) -> bool:
+    """Whether the page's title is light on dark."""
+    (title,) = texts(page, "h1")
+    return luminance(title.behind) < 0.05 < 0.5 < luminance(title.colour)
+
+
+def is_light(page: Page) -> bool:
+    """Whether the page's title is dark on light."""
+    (title,) = texts(page, "h1")
+    return luminance(title.colour) < 0.05 < 0.5 < luminance(title.behind)
+
+
+def test_follows_the_system(visit: Visit) -> None:
+    page = visit("about/")
+    assert is_light(page)
+    assert is_dark(visit("about/", dark=True))
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert is_dark(page)
+
+
+def test_a_choice_survives_a_reload(visit: Visit) -> None:
+    page = visit("about/")
+    page.get_by_title("Switch to light colours").click()
+    page.get_by_title("Switch to dark colours").click()
+    expect(page.get_by_title("Follow the system's colours")).to_be_visible()
+    assert is_dark(page)
+    page.reload()
+    expect(page.get_by_title("Follow the system's colours")).to_be_visible()
+    assert is_dark(page)
+    page.get_by_title("Follow the system's colours").click()
+    expect(page.get_by_title("Switch to light colours")).to_be_visible()
+    assert is_light(page)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("path", ["", "benefits/symmetry/", "evidence/claims/", "evidence/studies/calories/"])
+def test_every_text_stands_out(visit: Visit, path: str, dark: bool) -> None:
+    page = visit(path, dark=dark)
+    page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
+    found = texts(page)
+    assert is_dark(page) == dark
+    assert {text for text in found if text.contrast < LEAST} == set()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_popover_text_stands_out(visit: Visit, dark: bool) -> None:
+    page = visit("benefits/symmetry/", dark=dark)
+    page.locator(".ld-cite").first.click()
+    found = texts(page, ".ld-popover:popover-open *")
+    assert found
+    assert {text for text in found if text.contrast < LEAST} == set()

@@ -1,0 +1,54 @@
+"""The home page: the article's statements at a glance, on the first screen of a phone."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.visit import Visit, box
+
+STATEMENTS, FRAMING = 35, 1
+VERDICTS = 6
+
+
+def test_verdicts_stand_on_the_first_screen_of_a_phone(visit: Visit) -> None:
+    page = visit(width=360, height=640)
+    rows = page.locator(".ld-statements :is(dt, dd)").all()
+    assert len(rows) == 2 * VERDICTS
+    below = {row.inner_text(): end for row in rows if (end := box(row)["y"] + box(row)["height"]) > 640}
+    assert below == {}
+
+
+def test_every_statement_has_a_mark_large_enough_to_tap(visit: Visit) -> None:
+    page = visit(width=320)
+    marks = page.locator("a.ld-mark").all()
+    assert len(marks) == STATEMENTS - FRAMING
+    small = {mark.inner_text(): size for mark in marks if min((size := box(mark))["width"], size["height"]) < 24}
+    assert small == {}
+
+
+def test_marks_lead_to_cards(visit: Visit, address: str) -> None:
+    page = visit(width=360, height=640)
+    links: list[str] = page.locator("a.ld-mark").evaluate_all("all => all.map(one => one.href)")
+    by_page: dict[str, set[str]] = {}
+    for link in links:
+        path, _, anchor = link.removeprefix(address).partition("#")
+        by_page.setdefault(path, set()).add(anchor)
+    assert len(by_page) >= 5
+    for path, anchors in by_page.items():
+        page.goto(path)
+        there = set(page.locator(".ld-claim h3").evaluate_all("all => all.map(one => one.id)"))
+        assert anchors - there == set()
+
+
+def test_a_tap_on_a_mark_brings_its_card_into_view(visit: Visit) -> None:
+    for number in ("1", "12", "35"):
+        page = visit(width=360, height=640, touch=True)
+        mark = page.locator("a.ld-mark", has_text=re.compile(rf"^Statement {number}:"))
+        anchor = (mark.get_attribute("href") or "").partition("#")[2]
+        mark.tap()
+        heading = page.locator(f"#{anchor}")
+        expect(heading).to_be_in_viewport(ratio=1)
+        header = box(page.locator(".md-header"))
+        assert box(heading)["y"] >= header["y"] + header["height"]
+        card = page.locator(".ld-claim", has=heading)
+        expect(card.locator(".ld-claim__said")).to_contain_text(f"Statement {number} ")

@@ -1,0 +1,61 @@
+"""What the tests of a subject share: opening pages, and asking the browser what it makes of them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, Protocol
+
+from playwright.sync_api import FloatRect, Locator, Page
+
+ROOT = Path(__file__).parents[2]
+BENEFITS = tuple(sorted(f"benefits/{page.stem}/" for page in (ROOT / "docs/benefits").glob("*.md")))
+
+
+class Visit(Protocol):
+    """Opens a page of the site, by its path, in a context of its own."""
+
+    def __call__(
+        self,
+        path: str = "",
+        width: int = 1280,
+        height: int = 800,
+        *,
+        scripts: bool = True,
+        touch: bool = False,
+        dark: bool = False,
+    ) -> Page: ...
+
+
+def card_ids(page: str) -> list[str]:
+    """The ids of the cards that a page's source asks for, in its order."""
+    source = (ROOT / "docs" / f"{page.rstrip('/')}.md").read_text(encoding="utf-8")
+    return [f"claim-{name.replace('/', '-')}" for name in re.findall(r"^/// claim \| (\S+)", source, re.MULTILINE)]
+
+
+def box(locator: Locator) -> FloatRect:
+    """Where an element is drawn; it must be."""
+    found = locator.bounding_box()
+    assert found, f"not drawn: {locator}"
+    return found
+
+
+def is_expanded(page: Page, selector: str) -> bool:
+    """Whether the browser tells assistive technology that the first such element is expanded."""
+    session = page.context.new_cdp_session(page)
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    node = session.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+    tree = session.send("Accessibility.getPartialAXTree", {"nodeId": node, "fetchRelatives": False})
+    session.detach()
+    states: dict[str, Any] = {state["name"]: state["value"] for state in tree["nodes"][0]["properties"]}
+    return bool(states["expanded"]["value"])
+
+
+def tab_to(page: Page, wanted: str, most: int = 60) -> Locator:
+    """Press Tab until an element that matches has the focus."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        focused = page.locator(f"{wanted}:focus")
+        if focused.count():
+            return focused
+    raise AssertionError(f"{most} presses of Tab did not reach {wanted}")

@@ -1,57 +1,36 @@
 """The built site on loopback, one browser a session, a fresh context for every visit."""
 
-import os
-import sys
-import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-import browser as finder
+from chromium import launched, served
 from plain_error import PlainError
-from tests.browser.server import SiteServer
 from tests.browser.visit import Visit
 
-ARGUMENTS = (
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 PATIENCE = 15_000  # milliseconds, for a busy machine; nothing waits that long where it works
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the built site is served."""
-    with SiteServer(site) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield server.address
-        server.shutdown()
-        thread.join()
+    with served(site) as home:
+        yield home
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The browser; its absence fails, with what to install."""
-    try:
-        executable = finder.find(Path(sys.executable))
-    except PlainError as error:
-        pytest.fail(str(error), pytrace=False)
-    as_root = os.name == "posix" and os.geteuid() == 0
     expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=executable, args=[*ARGUMENTS, *(["--no-sandbox"] if as_root else [])]
-        )
-        yield launched
-        launched.close()
+    with ExitStack() as stack:
+        try:
+            running = stack.enter_context(launched())
+        except PlainError as error:
+            raise pytest.fail.Exception(str(error), pytrace=False) from None
+        yield running
 
 
 @pytest.fixture

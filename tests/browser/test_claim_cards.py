@@ -7,7 +7,8 @@ from playwright.sync_api import expect
 
 from tests.browser.visit import BENEFITS, Visit, card_ids
 
-VERDICT = r"^(supported|mostly supported|mixed|mostly unsupported|unsupported|untested)$"
+VERDICT = re.compile("^(supported|mostly supported|mixed|mostly unsupported|unsupported|untested)$")
+CERTAINTY = re.compile("^(high|moderate|low|very low) certainty$")
 
 
 @pytest.mark.parametrize("path", BENEFITS)
@@ -23,8 +24,10 @@ def test_card_is_a_region_named_by_its_question_with_a_verdict_in_words(visit: V
     for card in cards:
         expect(card).to_have_role("region")
         expect(card).to_have_accessible_name(card.locator("h3").inner_text())
-        expect(card.locator(".ld-claim__grade .ld-verdict")).to_have_text(re.compile(VERDICT))
-        expect(card.locator(".ld-claim__grade .ld-certainty")).to_have_text(re.compile("^(high|moderate|low|very low) certainty$"))
+        expect(card.locator(".ld-claim__grade .ld-verdict")).to_have_text(VERDICT)
+        expect(card.locator(".ld-claim__grade .ld-certainty")).to_have_text(
+            re.compile("^(high|moderate|low|very low) certainty$")
+        )
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])

@@ -6,13 +6,13 @@ from playwright.sync_api import Page, expect
 from tests.browser.visit import Visit
 
 PAGE = "evidence/claims/"
+PAIRS = """all => all.map(one =>
+  [one.closest("[data-topic]").dataset.topic, one.querySelector(".ld-verdict").textContent])"""
 
 
 def shown(page: Page) -> list[tuple[str, str]]:
     """Topic and verdict of each claim on show."""
-    pairs = page.locator(".ld-entry:visible").evaluate_all(
-        "all => all.map(one => [one.closest('[data-topic]').dataset.topic, one.querySelector('.ld-verdict').textContent])"
-    )
+    pairs: list[list[str]] = page.locator(".ld-entry:visible").evaluate_all(PAIRS)
     return [(topic, verdict) for topic, verdict in pairs]
 
 

@@ -18,7 +18,9 @@ def search(page: Page, words: str) -> str:
     return (first.get_attribute("href") or "").partition("?")[0]
 
 
-@pytest.mark.parametrize(("words", "path"), [("afterburn", "benefits/calories/"), ("testosterone", "benefits/hormones/")])
+@pytest.mark.parametrize(
+    ("words", "path"), [("afterburn", "benefits/calories/"), ("testosterone", "benefits/hormones/")]
+)
 def test_finds_the_page_first_and_opens_it(visit: Visit, address: str, words: str, path: str) -> None:
     page = visit()
     page.get_by_role("textbox", name="Search").click()

@@ -34,26 +34,31 @@ from legday.words.index import Index, build_index
 
 Rule = Callable[[Facts, list[Page], Index], Iterator[Finding]]
 
-RULES: tuple[Rule, ...] = (
+# These look at each page by itself.
+PAGE_RULES: tuple[Rule, ...] = (
     attributes.check,
     blocks.check,
-    cards.check,
-    charts.check,
     citations.check,
     fact_links.check,
-    front_matter.check,
     headings.check,
     link_schemes.check,
     link_words.check,
-    links.check,
     never_words.check,
     numbers.check,
     raw_html.check,
+    typed_verdicts.check,
+)
+
+# These look at all pages together.
+SITE_RULES: tuple[Rule, ...] = (
+    cards.check,
+    charts.check,
+    front_matter.check,
+    links.check,
     reviews.check,
     statements.check,
     studies.check,
     topics.check,
-    typed_verdicts.check,
 )
 
 
@@ -69,13 +74,13 @@ def check_source(root: Path, paths: list[Path]) -> list[Finding]:
     index = build_index(facts, readable)
     index.files = frozenset(_files(root))
     index.address = os.environ.get("LEGDAY_SITE_URL", "")
-    for rule in RULES:
+    asked = [path.relative_to(root).as_posix() for path in paths or [root] if path.is_relative_to(root)]
+    for rule in PAGE_RULES:
+        findings += rule(facts, [page for page in readable if _is_below(page.file, asked)], index)
+    for rule in SITE_RULES:
         findings += rule(facts, readable, index)
-    if paths:
-        wanted = [path.relative_to(root).as_posix() for path in paths if path.exists() and path.is_relative_to(root)]
-        findings = [finding for finding in findings if _is_below(finding.path, wanted)]
-        findings += [_no_file(path) for path in paths if not path.exists()]
-    return sorted(set(findings))
+    wanted = {finding for finding in findings if _is_below(finding.path, asked)}
+    return sorted(wanted.union(_no_file(path, root) for path in paths if not path.exists()))
 
 
 def _files(root: Path) -> Iterator[str]:
@@ -85,8 +90,8 @@ def _files(root: Path) -> Iterator[str]:
                 yield path.relative_to(root).as_posix()
 
 
-def _is_below(path: str, wanted: Iterable[str]) -> bool:
-    return any(path == name or name == "." or path.startswith(f"{name}/") for name in wanted)
+def _is_below(path: str, asked: Iterable[str]) -> bool:
+    return any(name in (".", path) or path.startswith(f"{name}/") for name in asked)
 
 
 def _no_folder(name: str) -> Finding:
@@ -94,5 +99,6 @@ def _no_folder(name: str) -> Finding:
     return Finding(name, 1, 1, "folder-missing", f'There is no folder "{name}".', mend)
 
 
-def _no_file(path: Path) -> Finding:
-    return Finding(path.as_posix(), 1, 1, "path-not-found", "There is no such file or folder.", "Correct the path.")
+def _no_file(path: Path, root: Path) -> Finding:
+    name = path.relative_to(root) if path.is_relative_to(root) else path
+    return Finding(name.as_posix(), 1, 1, "path-not-found", "There is no such file or folder.", "Correct the path.")

@@ -10,6 +10,7 @@ from legday.findings import Finding
 from legday.words import Page, Passage
 from legday.words.index import Index
 from legday.words.mask import ATTRIBUTES, without_code_spans
+from legday.words.parse import DERIVED
 
 ALLOWED = re.compile(r"""(?:derived="[^"]*"|lang="[\w-]*"|[.#][\w-]+|\s+)*""")
 
@@ -33,14 +34,12 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
 
 def _misplaced(page: Page, passage: Passage) -> Iterator[Finding]:
     text = without_code_spans(passage.source)
-    for match in re.finditer(r"\{:? *derived=", text):
-        before, _, after = text[: match.start()].rpartition("\n")
-        line, _, rest = text[match.start() :].partition("\n")
-        if passage.kind == "row":
-            read = bool(re.search(r"\} *(?:\||$)", line))
-        else:
-            read = bool(before.strip()) and not after.strip() and not rest and line.rstrip().endswith("}")
-        if not read:
+    for match in DERIVED.finditer(text):
+        above, _, before = text[: match.start()].rpartition("\n")
+        after = text[match.end() :].strip()
+        alone = bool(above.strip()) and not before.strip() and not after
+        in_cell = passage.kind == "row" and (not after or after.startswith("|"))
+        if not alone and not in_cell:
             message = "The derivation stands where it is not read."
-            mend = "Put it on a line of its own directly below the paragraph's last line, or at the end of a table cell."
+            mend = "Put it on a line of its own directly below the paragraph, or at the end of a table cell."
             yield page.finding(page.place(passage, match.start()), "derived-misplaced", message, mend)

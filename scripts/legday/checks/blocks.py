@@ -17,7 +17,8 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     for page in pages:
         for block in page.blocks:
             if block.text not in kinds:
-                mend = f"Known blocks are {', '.join(kinds)}.{nearest(block.text, kinds)}"
+                known = nearest(block.text, kinds) or f" Known blocks are {', '.join(kinds)}."
+                mend = f"Write the name of a block.{known}"
                 yield page.finding(block, "unknown-block", f'There is no block "{block.text}".', mend)
             else:
                 yield from _argument(page, block, kinds[block.text], facts)
@@ -30,7 +31,8 @@ def _argument(page: Page, block: Reference, kind: type[FactBlock], facts: Facts)
             yield page.finding(block, "block-argument", message, f'Write "/// {block.text}".')
     elif not block.target:
         message = f'The block "{block.text}" needs to know which {kind.TAKES}.'
-        yield page.finding(block, "block-argument", message, f'Write "/// {block.text} | {kind.TAKES}".')
+        example = {"claim": "topic/name", "topic": "topic"}[kind.TAKES]
+        yield page.finding(block, "block-argument", message, f'Write "/// {block.text} | {example}".')
     elif kind.TAKES == "claim" and block.target not in facts.known("claim"):
         mend = f"Write topic/name of a file in seeds/claims.{nearest(block.target, facts.known('claim'))}"
         yield page.finding(block, "unknown-claim", f'There is no claim "{block.target}".', mend)

@@ -25,7 +25,8 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
                 yield page.finding(cited, "unknown-study", f'There is no study "{name}".', mend)
             elif name in facts.studies and not facts.studies[name].verified:
                 message = f'The study "{name}" was not verified, so no page may cite it.'
-                yield page.finding(cited, "unverified-study", message, "Cite another study, or leave the statement out.")
+                mend = "Cite another study, or leave the statement out."
+                yield page.finding(cited, "unverified-study", message, mend)
         yield from _malformed(page)
 
 

@@ -18,6 +18,8 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     """Yield findings for front matter that does not fit its model or repeats another page's."""
     first: dict[tuple[str, str], str] = {}
     for page in pages:
+        if not isinstance(page.meta_file.data, dict):
+            continue
         try:
             FrontMatter.model_validate(page.meta)
         except ValidationError as error:

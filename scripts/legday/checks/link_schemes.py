@@ -11,8 +11,10 @@ from legday.words import Page
 from legday.words.index import Index
 
 # Looked for in the raw text: browsers ignore what CommonMark trips over, such as a line break inside "javascript:".
-TARGET = re.compile(r"\]\(\s*<?|^ {0,3}\[[^\[\]\n]*\]:\s*<?", re.MULTILINE)
-ALLOWED = re.compile(r"https://|mailto:|(?:claim|term|count):|[\w./%~-]*(?:[#?)> ]|$)", re.MULTILINE)
+TARGET = re.compile(r"\]\(\s*<?|^ {0,3}\[[^\[\]]*\]:(?P<definition>\s*<?)", re.MULTILINE)
+ALLOWED = r"https://|mailto:|(?:claim|term|count):|[\w./%~-]*[#?)> ]"
+ALLOWED_IN_LINK = re.compile(ALLOWED)
+ALLOWED_IN_DEFINITION = re.compile(rf"{ALLOWED}|[\w./%~-]*$", re.MULTILINE)
 
 
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
@@ -20,7 +22,8 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     for page in pages:
         text = "\n".join(page.prose)
         for match in TARGET.finditer(text):
-            if ALLOWED.match(text, match.end()):
+            allowed = ALLOWED_IN_LINK if match["definition"] is None else ALLOWED_IN_DEFINITION
+            if allowed.match(text, match.end()):
                 continue
             place = text.count("\n", 0, match.end()) + 1, match.end() - text.rfind("\n", 0, match.end())
             target = re.split(r"[)\n]", text[match.end() : match.end() + 40])[0]

@@ -39,12 +39,13 @@ def _problem(page: Page, link: Reference, pages: dict[str, Page], index: Index) 
     if ":" in path:
         return None
     resolved = _resolve(page, path) if path else page.path
+    if resolved == ".." or resolved.startswith("../"):
+        return _outside(path)
     if not resolved.endswith(".md"):
         return _file(resolved, path, index)
-    if resolved.startswith("../"):
-        return "link-outside", f'"{path}" lies outside docs/.', "Link to a page of the site, or by its full https address."
     if resolved not in pages:
-        mend = f"Link to a page in docs/.{nearest(resolved, pages)}"
+        paths = [posixpath.relpath(other, posixpath.dirname(page.path) or ".") for other in pages]
+        mend = f"Link to a page, relative to this file.{nearest(path, paths)}"
         return "unknown-page", f'There is no page "{resolved}".', mend
     known = anchors(pages[resolved])
     if anchor and known is not None and unquote(anchor) not in known:
@@ -53,17 +54,19 @@ def _problem(page: Page, link: Reference, pages: dict[str, Page], index: Index) 
     return None
 
 
+def _outside(written: str) -> Problem:
+    return "link-outside", f'"{written}" lies outside docs/.', "Link to a page of the site, or by a full https address."
+
+
 def _file(resolved: str, written: str, index: Index) -> Problem | None:
     path = f"docs/{resolved}"
-    if resolved == ".." or resolved.startswith("../"):
-        return "link-outside", f'"{written}" lies outside docs/.', "Link to a page of the site, or by its full https address."
     if path in index.files:
         return None
     if written.endswith("/") or any(file.startswith(f"{path}/") for file in index.files):
         mend = f"Link to a file: {posixpath.join(written, 'index.md')}."
         return "link-to-folder", f'"{written}" is a folder.', mend
-    known = [file.removeprefix("docs/") for file in index.files if file.startswith("docs/")]
-    return "unknown-file", f'There is no file "{path}".', f"Link to a file below docs/.{nearest(resolved, sorted(known))}"
+    known = sorted(file.removeprefix("docs/") for file in index.files if file.startswith("docs/"))
+    return "unknown-file", f'There is no file "{path}".', f"Link to a file below docs/.{nearest(resolved, known)}"
 
 
 def _resolve(page: Page, path: str) -> str:

@@ -30,8 +30,8 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
                 yield page.finding((number, stray.start() + 1), "code-not-closed", message, mend)
         for number, line in enumerate(page.lines, 1):
             for match in TEMPLATE.finditer(line):
-                mend = "Take the braces out: pages hold no template code."
-                yield page.finding((number, match.start() + 1), "template-code", f'"{match[0]}" is template code.', mend)
+                message, mend = f'"{match[0]}" is template code.', "Take the braces out."
+                yield page.finding((number, match.start() + 1), "template-code", message, mend)
             for match in CONTROL.finditer(line):
                 message = f"There is a control character (U+{ord(match[0]):04X}) here."
                 yield page.finding((number, match.start() + 1), "control-character", message, "Delete it.")

@@ -13,25 +13,22 @@ from legday.words.index import Index
 DEFINING_PAGE = "evidence/index.md"
 
 # "Unsupported" is also an ordinary word ("standing and unsupported"): only where it judges is it a verdict.
-TYPED = re.compile(
-    r"""
-      \bmostly\s+(?:un)?supported\b
-    | (?:^|[|:(“"]|\b(?:is|are|was|were|be|been|remains?|stays?|called|verdict|still|largely))\s*\bunsupported\b
-    | \bunsupported\b(?=[^.]{0,20}\bcertainty\b)
-    """,
-    re.IGNORECASE | re.VERBOSE,
+TYPED = (
+    re.compile(r"\b(mostly\s+(?:un)?supported)\b", re.IGNORECASE),
+    re.compile(
+        r"(?:^|[|:(\"]|\b(?:is|are|was|were|be|been|remains?|stays?|called|verdict|still|largely))\s*\b(unsupported)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?<!mostly\s)(unsupported)\b(?=[^.]{0,20}\bcertainty\b)", re.IGNORECASE),
 )
 
 
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     """Yield a finding for each typed verdict, on every page but the one that defines the words."""
+    mend = "Show it from its file, [](claim:topic/name), or say the thing in other words."
     for page in pages:
-        if page.path == DEFINING_PAGE:
-            continue
-        for passage in page.passages:
-            for match in TYPED.finditer(passage.text):
-                words = re.search(r"(?i)\b(?:mostly\s+)?(?:un)?supported", match[0])
-                start = match.start() + (words.start() if words else 0)
-                message = f'The verdict "{match[0][start - match.start() :]}" is typed here.'
-                mend = "Show it from its file, [](claim:topic/name), or say the thing in other words."
+        for passage in page.passages if page.path != DEFINING_PAGE else []:
+            typed = {match.start(1): match[1] for pattern in TYPED for match in pattern.finditer(passage.text)}
+            for start, verdict in typed.items():
+                message = f'The verdict "{" ".join(verdict.split())}" is typed here.'
                 yield page.finding(page.place(passage, start), "typed-verdict", message, mend)

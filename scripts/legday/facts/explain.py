@@ -25,8 +25,8 @@ def _explain(file: YamlFile, model: type[BaseModel], problem: Any) -> Finding:
     match problem["type"]:
         case "extra_forbidden":
             names = _fields(model, problem["loc"][:-1])
-            mend = f"Remove it or rename it.{nearest(str(problem['loc'][-1]), names)} Known here: {', '.join(names)}."
-            return file.finding(key, "unknown-key", f'Unknown key "{shown}".', mend)
+            known = nearest(str(problem["loc"][-1]), names) or f" Known here: {', '.join(names)}."
+            return file.finding(key, "unknown-key", f'Unknown key "{shown}".', f"Remove it or rename it.{known}")
         case "missing":
             return file.finding(key[:-1], "missing-key", f'The key "{shown}" is missing.', f'Add "{shown}:".')
         case "literal_error":

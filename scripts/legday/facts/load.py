@@ -12,7 +12,7 @@ from pydantic import BaseModel, RootModel, ValidationError
 from legday.facts.explain import explain
 from legday.facts.models import Article, Chart, Claim, Exercise, Formula, Study, Term, Topic
 from legday.facts.store import Facts
-from legday.facts.yaml_file import YamlFile, parse_yaml
+from legday.facts.yaml_file import parse_yaml
 from legday.findings import Finding
 
 

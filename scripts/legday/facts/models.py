@@ -117,6 +117,7 @@ class Claim(Seed):
     against: Against
     limits: Sentence
     use: Sentence
+    derived: Text | None = None
     studies: Annotated[list[Text], Field(min_length=1)]
     interest: Sentence | None = None
     trade_sources: list[Text] = []

@@ -15,6 +15,7 @@ MAX_DEPTH = 20
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+PLAIN_TAGS = ("tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
 Place = tuple[int, int]
 Key = tuple[str | int, ...]
 
@@ -63,6 +64,10 @@ class _Builder:
                     f"The file holds more than {MAX_NODES} values or nests deeper than {MAX_DEPTH} levels.",
                     "Split it, and write aliases (*name) out in full.",
                 )
+            return None
+        if not isinstance(node, yaml.ScalarNode) and node.tag not in PLAIN_TAGS:
+            tag = node.tag.rpartition(":")[2]
+            self.report(node, "yaml-unsafe-value", f'The tag "{tag}" is not read.', "Take the tag out.")
             return None
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, key)

@@ -22,7 +22,7 @@ def serve_site(root: Path, address: str) -> int:
     The preview shows pages with findings too. A change of the code starts the engine anew.
     """
     if not _free(address):
-        say(f"{address} is not free. Serve elsewhere: --address 127.0.0.1:8001")
+        say(f'Cannot serve at "{address}". Name an address that is free: --address 127.0.0.1:8001')
         return 2
     try:
         while True:
@@ -81,6 +81,6 @@ def _free(address: str) -> bool:
     host, _, port = address.rpartition(":")
     try:
         with socket.create_server((host, int(port))):
-            return True
+            return bool(host)
     except (OSError, ValueError, OverflowError):
         return False

@@ -9,20 +9,24 @@ from decimal import Decimal
 from legday.words import units
 
 _SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 WORDS = {word: value for value, word in enumerate(_SMALL)} | {w: 10 * n for n, w in enumerate(_TENS, 2)}
 MULTIPLES = {"hundred": 100, "thousand": 1000}
+LETTERS = frozenset([*WORDS, *MULTIPLES])
 FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333", "⅔": "0.667", "⅛": "0.125"}
 
+DIGIT = re.compile(rf"[\d{''.join(FRACTIONS)}]")
 _WORD = rf"(?:(?:{'|'.join(_TENS)})-(?:{'|'.join(_SMALL[1:10])})|{'|'.join(sorted(WORDS, key=len, reverse=True))})"
 NUMBER = re.compile(
     rf"""
-    (?:(?<![\w%)\]])(?P<sign>[+±−-]|(?<=[\s(])–))?
+    (?:(?<![\w%)\]])(?P<sign>[+±\u2212-]|(?<=[\s(])\u2013))?
     (?:
-      (?<![\w.]) (?P<digits>\d{{1,3}}(?:[,\u00a0\u2009\u202f]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?P<part>[½¼¾⅓⅔⅛])?
+      (?<![\w.])
+      (?P<digits>\d{{1,3}}(?:[,\u00a0\u2009\u202f]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
+      (?P<part>[½¼¾⅓⅔⅛])?
     | (?<!\w) (?P<fraction>[½¼¾⅓⅔⅛])
     | (?<![\w-]) (?P<word>(?i:(?:a\s)?(?:hundred|thousand)|{_WORD}(?:[\s-](?:hundred|thousand))?))(?!\w)
     )
@@ -37,11 +41,11 @@ NOT_A_NUMBER = re.compile(
       \d{{4}}-\d\d-\d\d                                            # dates
     | \b(?:\d{{1,2}}\s+)?{MONTH}(?:\s+\d{{1,2}}\b)?(?:,?\s+(?:19|20)\d\d)?
     | \b\d{{1,2}}:\d\d(?:\s*[ap]\.?m\b\.?)?                        # clock times
-    | \b\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}})?\s*[ap]\.?m\b\.?
+    | \b\d{{1,2}}(?:\s*[-\u2013]\s*\d{{1,2}})?\s*[ap]\.?m\b\.?
     | \b\d+(?:\.\d+)?\s*%\s*(?:CI|CrI|confidence|credible|prediction)\b
     | \b(?i:{NAMED})\s+\d+(?![\d.%])                               # names: type 2, grade 9
     | \b\d+(?:st|nd|rd|th)\b                                       # ordinals
-    | \b(?:\d+\s?[-–]\s?)?\d+[\s-]?RM\b
+    | \b(?:\d+\s?[-\u2013]\s?)?\d+[\s-]?RM\b
     | \b(?i:their|his|her|the|early|late|mid)[\s-]\d+0s\b           # decades
     | \b[A-Za-z]+[-_]?\d[\w.-]*                                    # identifiers: VO2max, IGF-1, s05
     """,
@@ -54,7 +58,7 @@ COUNTED = re.compile(
 )
 BEFORE = re.compile(r"(?i)\b(day|week|month|year)s?\s+$")
 ABOUT = r"(?:(?:about|around|roughly|nearly|almost|over)\s+)?"
-RANGE = re.compile(rf"\s*(?:[-–—]|\bto\b|\bor\b)\s*{ABOUT}")
+RANGE = re.compile(rf"\s*(?:[-\u2013\u2014]|\bto\b|\bor\b)\s*{ABOUT}")
 AND = re.compile(rf"\s+and\s+{ABOUT}")
 BETWEEN = re.compile(rf"(?i)\bbetween\s+{ABOUT}$")
 
@@ -77,7 +81,10 @@ class Number:
 
 def find_numbers(text: str) -> list[Number]:
     """Return the numbers of `text` in order; years, dates, clock times, ordinals and identifiers are none."""
-    text = NOT_A_NUMBER.sub(lambda match: re.sub(r"\S", "_", match[0]), text)
+    if DIGIT.search(text):
+        text = NOT_A_NUMBER.sub(lambda match: re.sub(r"\S", "_", match[0]), text)
+    elif LETTERS.isdisjoint(re.findall(r"[a-z]+", text.lower())):
+        return []
     found = [match for match in NUMBER.finditer(text) if not _is_identifier(text, match)]
     spelled = [_unit_after(text, match) for match in found]
     named = [units.unit_name(match[1]) if match else None for match in spelled]
@@ -102,7 +109,7 @@ def _is_year(match: re.Match[str]) -> bool:
 
 def _unit_after(text: str, match: re.Match[str]) -> re.Match[str] | None:
     unit = UNIT.match(text, match.end()) or COUNTED.match(text, match.end())
-    if unit and unit[1] in "x×" and re.match(r"\s*\d", text[unit.end() :]):
+    if unit and unit[1] in units.TIMES and re.match(r"\s*\d", text[unit.end() :]):
         return None
     return unit
 
@@ -121,7 +128,7 @@ def _is_range(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
 
 def _number(text: str, match: re.Match[str], unit: str | None, end: int) -> Number:
     written = " ".join(text[match.start() : end].split())
-    sign = "-" if match["sign"] in ("-", "−", "–") else match["sign"] or ""
+    sign = "-" if match["sign"] in ("-", "\u2212", "\u2013") else match["sign"] or ""
     return Number(
         value=_value(match),
         unit=unit,

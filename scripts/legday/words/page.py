@@ -45,6 +45,7 @@ class Passage:
 class Page:
     """One page of docs/. `path` is relative to docs/ with forward slashes; lines count from 1 in the file.
 
+    `meta_file.data` is None where the front matter could not be read.
     `prose` holds the file's lines with front matter, blocks and code blanked: what is read as Markdown.
     """
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from legday.facts.yaml_file import parse_yaml
+from legday.facts.yaml_file import YamlFile, parse_yaml
 from legday.words.mask import CITATION, without_code_spans, without_fences
 from legday.words.page import Kind, Page, Passage, Reference
 
@@ -46,7 +46,7 @@ def read_page(source: Path, docs: Path) -> Page:
 def parse_page(text: str, path: str) -> Page:
     """Parse the text of a page into plain data. Never raises for what the text holds."""
     page = Page(path, text)
-    page.meta_file.path = page.file
+    page.meta_file = YamlFile(page.file, data={})
     if len(text) > MAX_CHARACTERS:
         message = f"The page is longer than {MAX_CHARACTERS} characters."
         page.findings.append(page.finding((1, 1), "page-too-large", message, "Split it into several pages."))
@@ -71,6 +71,7 @@ def _without_front_matter(page: Page) -> list[str]:
         return lines
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
     if end is None:
+        page.meta_file.data = None
         message, mend = "The front matter never ends.", 'Close the front matter with a line "---".'
         page.findings.append(page.finding((1, 1), "page-front-matter", message, mend))
         return lines

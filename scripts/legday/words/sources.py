@@ -57,7 +57,7 @@ class Sources:
 
 def _of_claim(claim: Claim) -> list[str]:
     shown = [claim.question, claim.size, claim.reason, claim.against.says, claim.limits, claim.use]
-    return [*shown, claim.verdict_on or "", claim.interest or ""]
+    return [*shown, claim.verdict_on or "", claim.interest or "", claim.derived or ""]
 
 
 def _of_study(study: Study) -> list[str]:

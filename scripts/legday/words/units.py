@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+TIMES = ("x", "\u00d7")
+
 # Symbols are matched with exact letter case ("MET" is a unit, "met" is a verb).
 SYMBOLS: dict[str, tuple[str, ...]] = {
     "%": ("%",),
@@ -37,7 +39,7 @@ SYMBOLS: dict[str, tuple[str, ...]] = {
     "degrees": ("°",),
     "standard deviations": ("SD", "SDs"),
     "repetitions": ("RIR",),
-    "times": ("x", "×"),
+    "times": TIMES,
 }
 
 # Words are matched in any letter case.

@@ -7,12 +7,16 @@ import re
 from functools import cached_property
 from pathlib import Path
 
+from markdown.extensions.toc import slugify
+
 from legday.checks.built.address import page_url, resolve
 from legday.checks.built.flaw import Flaw
 from legday.findings import Finding
+from legday.markdown.context import claim_anchor
 from legday.words import Page, read_pages
 
 REGISTERS = re.compile(r"^https://(?:doi\.org/|pubmed\.ncbi\.nlm\.nih\.gov/|pmc\.ncbi\.nlm\.nih\.gov/articles/)")
+SHORTEST = 4  # shorter texts stand in too many places to tell anything
 
 
 class Causes:
@@ -37,6 +41,12 @@ class Causes:
         for link in [*page.links, *page.images]:
             if link.target == flaw.trace or (flaw.target is not None and self._leads(page, link.target) == flaw.target):
                 return page.file, link.line, link.column
+        for passage in page.passages:
+            if passage.kind == "heading" and f"#{slugify(passage.text, '-')}" == flaw.trace:
+                return page.file, passage.line, 1
+        for card in page.cards:
+            if f"#{claim_anchor(card.target)}" == flaw.trace:
+                return page.file, card.line, card.column
         return _in_text(page.file, page.text, flaw.trace)
 
     def _leads(self, page: Page, target: str) -> str:
@@ -71,7 +81,11 @@ def built_file(page: str) -> str:
 
 
 def _in_text(path: str, text: str, trace: str) -> tuple[str, int, int] | None:
-    if not trace:
+    """Return the first place where `trace` stands by itself, not as a part of a longer name."""
+    if len(trace) < SHORTEST:
         return None
-    lines = enumerate(text.split("\n"), 1)
-    return next(((path, number, line.index(trace) + 1) for number, line in lines if trace in line), None)
+    match = re.search(rf"(?<![\w/-]){re.escape(trace)}(?![\w/-])", text)
+    if not match:
+        return None
+    before = text[: match.start()].split("\n")
+    return path, len(before), len(before[-1]) + 1

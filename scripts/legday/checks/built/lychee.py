@@ -70,8 +70,8 @@ def _read(report: dict[str, Any], folder: Path, root: Path) -> Iterator[Flaw]:
                 key = _key(url, folder, root)
                 message = f"lychee cannot follow {url if key is None else key or '/'}: {entry['status']['text']}."
                 trace = url if key is None else ""
-                flaw = Flaw(file, "link-unreachable", message, "Correct the link, or what it leads to.", trace=trace)
-                yield replace(flaw, target=key, line=place["line"], column=place["column"])
+                flaw = Flaw(file, "link-unreachable", message, "Correct the link, or what it leads to.", own=False)
+                yield replace(flaw, trace=trace, target=key, line=place["line"], column=place["column"])
 
 
 def _key(url: str, folder: Path, root: Path) -> str | None:

@@ -67,6 +67,8 @@ class ClaimBlock(FactBlock):
             ("Where it may not hold", [claim.limits]),
             ("What to do", [claim.use]),
         ]
+        if claim.derived:
+            rows.append(("Our arithmetic", [claim.derived]))
         if claim.interest:
             rows.append(("Who gains", [claim.interest]))
         rows += [

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from legday.facts.models import CERTAINTIES, VERDICTS, Claim
 from legday.markdown.blocks.fact_block import FactBlock
-from legday.markdown.citation import with_stop
+from legday.markdown.citation import capital, with_stop
 from legday.markdown.element import element
 from legday.markdown.verdict import CERTAINTY_WORDS, VERDICT_WORDS, certainty_word, verdict_word
 
@@ -60,7 +60,7 @@ class ClaimListBlock(FactBlock):
             },
             element("p", {"class": "ld-entry__name"}, link),
             grade,
-            element("p", {"class": "ld-entry__size"}, with_stop(claim.size)),
+            element("p", {"class": "ld-entry__size"}, with_stop(capital(claim.size))),
         )
 
 

@@ -13,5 +13,5 @@ def check(site: Site) -> Iterator[Flaw]:
     for document in site.documents.values():
         for what in dict.fromkeys(document.active):
             mend = "Remove it: what a page can do comes from the blocks (`/// calculator`), never from its text."
-            trace = what.partition(" ")[0].strip("<>")
+            trace = what.partition(" ")[0].strip(">")
             yield Flaw(document.file, "active-content", f"The page holds {what}.", mend, trace=trace)

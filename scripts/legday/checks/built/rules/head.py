@@ -23,7 +23,7 @@ def check(site: Site) -> Iterator[Flaw]:
             yield Flaw(file, "page-no-description", "The page has no description.", mend)
         if document.headings != 1:
             message = f"The page has {document.headings} headings of the first level."
-            yield Flaw(file, "page-headings", message, "Keep exactly one line that begins with a single #.", trace="# ")
+            yield Flaw(file, "page-headings", message, "Keep exactly one line that begins with a single #.")
         address = site.base + quote(page_url(file))
         if document.canonical != address and file != "404.html":
             message = f'The page\'s canonical address is "{document.canonical}", not {address}.'

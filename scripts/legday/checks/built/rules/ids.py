@@ -17,10 +17,10 @@ def check(site: Site) -> Iterator[Flaw]:
             if times > 1:
                 message = f'The id "{name}" stands {times} times on the page.'
                 mend = "Keep one; links and labels reach only the first."
-                yield Flaw(document.file, "id-twice", message, mend, trace=name)
+                yield Flaw(document.file, "id-twice", message, mend, trace=f"#{name}")
         known = set(document.ids)
         for attribute, name in dict.fromkeys(document.references):
             if name not in known:
                 message = f'{attribute}="{name}" names nothing on the page.'
                 mend = f"Give the element that id, or correct the name.{nearest(name, known)}"
-                yield Flaw(document.file, "id-missing", message, mend, trace=name)
+                yield Flaw(document.file, "id-missing", message, mend, trace=f"#{name}")

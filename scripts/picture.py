@@ -1,0 +1,30 @@
+"""Make the picture in README.md from the built site: `python scripts/picture.py [SITE] [OUT]`, in the environment."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from chromium import launched, served
+from plain_error import PlainError, plainly
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Photograph the home page in light colours."""
+    given = dict(enumerate(sys.argv))
+    site = Path(given.get(1, ROOT / "site"))
+    out = Path(given.get(2, ROOT / ".github" / "picture.png"))
+    if not (site / "index.html").is_file():
+        raise PlainError(f"{site} holds no built site.", "Build it first: python3 scripts/build.py")
+    with served(site) as address, launched() as browser:
+        page = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme="light")
+        page.goto(address, wait_until="networkidle")
+        page.screenshot(path=out)
+    print(f"{out}: {out.stat().st_size // 1024} KB")
+    return 0
+
+
+if __name__ == "__main__":
+    plainly(main)

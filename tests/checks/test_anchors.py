@@ -28,6 +28,6 @@ def test_every_anchor_of_a_page_is_rendered(page: Page) -> None:
 
 
 def test_headings_of_every_kind() -> None:
-    text = "# One & two\n\n## It's *so*, [here](a.md): `x_y` 5%!\n\n## Two\n\n## Two\n\n## Named {: #custom }\n\n## Café\n"
+    text = "# One & two\n\n## It's *so*, [here](a.md): `x_y` 5%!\n\n## B\n\n## B\n\n## Named {: #custom }\n\n## Café\n"
     page = parse_page(text, "a.md")
     assert (anchors(page) or set()) - set(MADE_BY_BUILD) <= rendered(page)

@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=10)]
+from legday.facts.seed import Seed, Sentence, Text
+
 StatementId = Annotated[str, StringConstraints(pattern=r"^s\d\d$")]
 ClaimId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
 
@@ -24,12 +24,6 @@ Design = Literal[
 ]  # fmt: skip
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
-
-
-class Seed(BaseModel):
-    """A part of a seed file: unknown keys are refused, values are not coerced beyond YAML's own types."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
 
 class Author(Seed):
@@ -185,17 +179,6 @@ class Term(Seed):
     also: list[Text] = []
     topics: list[Text]
     other_wordings: list[Wording] = []
-
-
-class Chart(Seed):
-    """The description of a picture, its numbers beside it in a CSV: `seeds/charts/ID.yml`."""
-
-    topic: Text
-    title: Text
-    form: Literal["bars", "line", "forest", "table"]
-    unit: Text
-    studies: Annotated[list[Text], Field(min_length=1)]
-    note: Text
 
 
 class Exercise(Seed):

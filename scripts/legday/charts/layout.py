@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from legday.charts.words import wrap
+from legday.charts.words import capital, wrap
 from legday.facts.chart import Axis, Chart, Tone
 from legday.facts.chart_rows import Row
 
@@ -91,6 +91,15 @@ def panels(chart: Chart, rows: list[Row], width: Width, entry: Callable[[Chart, 
     return [_place(title, axis, [entry(chart, row, axis) for row in own], width) for title, axis, own in parts]
 
 
+def entry(chart: Chart, row: Row, marks: list[Mark], detail: str | None = None) -> Entry:
+    """Return what a row shows: its marks under its names; `detail` takes the place of the row's own."""
+    keys = chart.rows
+    if not keys:
+        return Entry("", "", detail or "", marks)
+    own = row.text(keys.detail) if detail is None else detail
+    return Entry(row.text(keys.group), row.text(keys.label), own, marks)
+
+
 def tone(chart: Chart, row: Row, given: Tone) -> Tone:
     """Return how a row stands out: where a chart stresses some rows, the others step back."""
     if not (chart.rows and chart.rows.emphasis):
@@ -112,14 +121,14 @@ def _place(title: str, axis: Axis, entries: list[Entry], width: Width) -> Panel:
 
 
 def _add_group(panel: Panel, text: str, y: float, width: Width) -> float:
-    for line in wrap(text, (width.labels or width.total) * 0.95):
+    for line in wrap(capital(text), width.total * 0.9):
         y += LINE
         panel.labels.append(Label(text=line, baseline=y - 4, kind="group"))
     return y + (0 if width.labels else 2)
 
 
 def _words(entry: Entry, width: float) -> list[tuple[str, str]]:
-    lines = [(line, "label") for line in wrap(entry.label, width)]
+    lines = [(line, "label") for line in wrap(capital(entry.label), width)]
     return lines + [(line, "detail") for line in wrap(entry.detail, width * 1.08)]
 
 

@@ -5,19 +5,22 @@ from __future__ import annotations
 import textwrap
 from decimal import Decimal
 
-CHARACTER = 6.9  # width of an average character at 13 px, with room for wider faces
+CHARACTER = 7.3  # width of an average character at 13 px in the widest of the page's faces
+BOLD = 8.3
+MINUS = "\N{MINUS SIGN}"
+MEASURELESS = ("r", "ratio", "SD")  # units that stand on the axis, not behind each number
 
 
 def number(value: Decimal | float | str) -> str:
-    """Return "1,234.5" or "−0.06" as written, with a true minus and thousands apart."""
+    """Return a number with its decimals as written, thousands apart and a true minus."""
     text = str(value)
     whole, point, part = text.lstrip("-").partition(".")
-    return f"{'−' if text.startswith('-') else ''}{int(whole):,}{point}{part}"
+    return f"{MINUS if text.startswith('-') else ''}{int(whole):,}{point}{part}"
 
 
 def with_unit(value: Decimal | str, unit: str) -> str:
     """Return "4.9%" or "350 kcal"; a unit that is no measure (r, ratio, SD) stays on the axis."""
-    if unit in ("r", "ratio", "SD"):
+    if unit in MEASURELESS:
         return number(value)
     return f"{number(value)}{'' if unit.startswith('%') else ' '}{unit}"
 
@@ -27,6 +30,11 @@ def wrap(text: str, width: float) -> list[str]:
     return textwrap.wrap(text, max(8, int(width / CHARACTER)), break_long_words=False) if text else []
 
 
+def capital(text: str) -> str:
+    """Return `text` with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
 def room(text: str) -> float:
-    """Return how many pixels `text` needs."""
-    return len(text) * CHARACTER
+    """Return how many pixels `text` needs in bold."""
+    return len(text) * BOLD

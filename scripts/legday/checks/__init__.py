@@ -10,6 +10,9 @@ from legday.checks import (
     attributes,
     blocks,
     cards,
+    chart_places,
+    chart_studies,
+    chart_values,
     charts,
     citations,
     fact_links,
@@ -52,6 +55,9 @@ PAGE_RULES: tuple[Rule, ...] = (
 # These look at all pages together.
 SITE_RULES: tuple[Rule, ...] = (
     cards.check,
+    chart_places.check,
+    chart_studies.check,
+    chart_values.check,
     charts.check,
     front_matter.check,
     links.check,

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from legday.facts.seed import Seed, Sentence, Text
+from legday.facts.models import Seed, Sentence, Text
 
 Form = Literal["bars", "grouped-bars", "forest", "dots", "line", "table"]
 Tone = Literal["main", "second", "muted"]
@@ -71,7 +71,7 @@ class Rows(Seed):
     panel: Text | None = None
     unit: Text | None = None
     study: Text | None = None
-    emphasis: list[Text] = []
+    emphasis: list[Text] = Field(default_factory=list)
 
 
 class Series(Seed):
@@ -84,7 +84,7 @@ class Series(Seed):
     name: Text | None = None
     named_by: Text | None = None
     tone: Tone = "main"
-    dashed: bool = False
+    dashed_from: float | None = None
     name_at: float | None = None
     place: Literal["above", "below"] = "above"
     values_shown: bool = False
@@ -119,11 +119,11 @@ class Chart(Seed):
     studies: Annotated[list[Text], Field(min_length=1)]
     columns: dict[str, Column]
     rows: Rows | None = None
-    series: list[Series] = []
+    series: list[Series] = Field(default_factory=list)
     axis: Axis | None = None
     across: Axis | None = None
-    panels: list[Panel] = []
-    marks: list[Mark] = []
+    panels: list[Panel] = Field(default_factory=list)
+    marks: list[Mark] = Field(default_factory=list)
     withheld: Sentence | None = None
     note: Text
 
@@ -132,7 +132,7 @@ class Chart(Seed):
         """Refuse a chart that cannot be drawn and is not withheld."""
         if self.withheld:
             return self
-        needed = {"shows": self.shows, "alt": self.alt, "caption": self.caption}
+        needed: dict[str, object] = {"shows": self.shows, "alt": self.alt, "caption": self.caption}
         if self.form != "table":
             needed["series"] = self.series or None
             needed["axis (or panels)"] = self.axis or self.panels or None

@@ -67,8 +67,9 @@ def _columns(chart: Chart, description: YamlFile, file: CsvFile) -> Iterator[Fin
         for name in series.columns:
             column = chart.columns.get(name)
             if column and column.kind != "number":
+                message = f'"{name}" is drawn, but holds {column.kind}.'
                 mend = f"Draw a column of numbers, or set `kind: number` for {name}."
-                yield description.finding(("series", number), "chart-column-not-numbers", f'"{name}" is drawn, but holds {column.kind}.', mend)  # fmt: skip  # noqa: E501
+                yield description.finding(("series", number), "chart-column-not-numbers", message, mend)
 
 
 def _problem(column: Column, cell: str) -> tuple[str, str, str] | None:

@@ -52,10 +52,9 @@ def _heading(file: CsvFile) -> list[Finding]:
 
 def _ragged(file: CsvFile) -> list[Finding]:
     mend = "Add or remove commas, and put a cell that holds a comma in quotes."
+    columns = len(file.header)
     return [
-        Finding(
-            file.path, line, 1, "csv-ragged", f"This row has {len(cells)} cells; there are {len(file.header)} columns.", mend
-        )
+        Finding(file.path, line, 1, "csv-ragged", f"This row has {len(cells)} cells for {columns} columns.", mend)
         for line, cells in file.rows
-        if len(cells) != len(file.header)
-    ]  # fmt: skip
+        if len(cells) != columns
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from xml.etree.ElementTree import Element
 
-from legday.charts.words import number
+from legday.charts.words import MEASURELESS, number
 from legday.facts.bibliography import label
 from legday.facts.chart import Chart, Column
 from legday.facts.chart_rows import Row
@@ -29,7 +29,9 @@ def chart_table(facts: Facts, chart: Chart, rows: list[Row], css_class: str) -> 
 
 def heading(column: Column) -> str:
     """Return a column's title with its unit."""
-    return f"{column.title} ({column.unit})" if column.unit and column.unit not in ("SD", "r", "ratio") else column.title
+    if not column.unit or column.unit in (*MEASURELESS, column.title.lower()):
+        return column.title
+    return f"{column.title} ({column.unit})"
 
 
 def _cells(facts: Facts, chart: Chart, row: Row) -> list[Element]:
@@ -38,7 +40,7 @@ def _cells(facts: Facts, chart: Chart, row: Row) -> list[Element]:
         value = row.cells[name]
         attributes = {"data-column": heading(column), **_side(column)}
         if value is None:
-            cells.append(element("td", attributes, column.missing or "–"))
+            cells.append(element("td", attributes, column.missing or ""))
         elif isinstance(value, Decimal):
             cells.append(element("td", attributes, number(value)))
         elif column.kind == "study" and value in facts.studies:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from legday.facts.seed import Seed
+from legday.facts.models import Seed
 
 PLAIN = r"^[^<>{}]*$"
 

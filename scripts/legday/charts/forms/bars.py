@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from legday.charts.layout import Entry, Mark, Width, panels, tone
-from legday.charts.vega import Drawing, draw_rows
+import altair as alt
+
+from legday.charts.layout import BAR, Entry, Mark, Panel, Width, entry, panels, tone
+from legday.charts.rows import base, by_tone, draw_rows, intervals
+from legday.charts.vega import Drawing, Value, down, x_of
 from legday.charts.words import with_unit
 from legday.facts.chart import Axis, Chart, Series
 from legday.facts.chart_rows import Row
@@ -11,13 +14,7 @@ from legday.facts.chart_rows import Row
 
 def drawings(chart: Chart, rows: list[Row], width: Width) -> list[Drawing]:
     """Return a drawing for each panel."""
-    return [draw_rows(panel, width, "bar") for panel in panels(chart, rows, width, _entry)]
-
-
-def _entry(chart: Chart, row: Row, axis: Axis) -> Entry:
-    keys = chart.rows
-    marks = [bar(chart, row, axis, series) for series in chart.series]
-    return Entry(row.text(keys and keys.group), row.text(keys and keys.label), row.text(keys and keys.detail), marks)
+    return [draw_rows(panel, width, bars) for panel in panels(chart, rows, width, _entry)]
 
 
 def bar(chart: Chart, row: Row, axis: Axis, series: Series) -> Mark:
@@ -26,3 +23,20 @@ def bar(chart: Chart, row: Row, axis: Axis, series: Series) -> Mark:
     missing = chart.columns[series.value].missing or ""
     words = missing if value is None else with_unit(value, axis.unit)
     return Mark(value, row.decimal(series.low), row.decimal(series.high), words, tone(chart, row, series.tone))
+
+
+def bars(panel: Panel) -> list[alt.Chart]:
+    """Return the bars of a panel and the lines over them."""
+    values: list[tuple[Mark, Value]] = [
+        (mark, {"x": base(panel.axis), "x2": float(mark.value), "y": mark.top, "y2": mark.top + BAR})
+        for mark in panel.marks
+        if mark.value is not None
+    ]
+    drawn = [
+        part.mark_rect().encode(x=x_of(panel.axis), x2="x2:Q", y=down(), y2="y2:Q") for part in by_tone("bar", values)
+    ]
+    return drawn + intervals(panel)
+
+
+def _entry(chart: Chart, row: Row, axis: Axis) -> Entry:
+    return entry(chart, row, [bar(chart, row, axis, series) for series in chart.series])

@@ -70,14 +70,19 @@ class ChartBlock(FactBlock):
     def _numbers(self, chart: Chart, rows: list[Row]) -> Element:
         path = f"seeds/charts/{self.name}.yml"
         url = self.context.source_link(path)
-        about: list[Child] = [*self._download(), element("a", {"href": url}, path) if url else element("code", {}, path)]
+        about: list[Child] = [
+            *self._download(),
+            element("a", {"href": url}, path) if url else element("code", {}, path),
+        ]
         if chart.form == "table":
             return element("p", {"class": "ld-chart__files"}, *about)
         return element(
             "details",
             {"data-search-exclude": ""},
             element("summary", {}, "The numbers"),
-            element("div", {"class": "ld-chart__scroll"}, chart_table(self.context.facts, chart, rows, "ld-chart__table")),
+            element(
+                "div", {"class": "ld-chart__scroll"}, chart_table(self.context.facts, chart, rows, "ld-chart__table")
+            ),
             element("p", {"class": "ld-chart__files"}, *about),
         )
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import altair as alt
-
 from legday.charts.layout import BAR, Entry, Mark, Panel, Width, entry, panels, tone
 from legday.charts.rows import base, by_tone, draw_rows, intervals
-from legday.charts.vega import Drawing, Value, down, x_of
+from legday.charts.vega import Drawing, Layer, Value, down, field, x_of
 from legday.charts.words import with_unit
 from legday.facts.chart import Axis, Chart, Series
 from legday.facts.chart_rows import Row
@@ -25,16 +23,15 @@ def bar(chart: Chart, row: Row, axis: Axis, series: Series) -> Mark:
     return Mark(value, row.decimal(series.low), row.decimal(series.high), words, tone(chart, row, series.tone))
 
 
-def bars(panel: Panel) -> list[alt.Chart]:
+def bars(panel: Panel) -> list[Layer]:
     """Return the bars of a panel and the lines over them."""
     values: list[tuple[Mark, Value]] = [
         (mark, {"x": base(panel.axis), "x2": float(mark.value), "y": mark.top, "y2": mark.top + BAR})
         for mark in panel.marks
         if mark.value is not None
     ]
-    drawn = [
-        part.mark_rect().encode(x=x_of(panel.axis), x2="x2:Q", y=down(), y2="y2:Q") for part in by_tone("bar", values)
-    ]
+    x, y = x_of(panel.axis), down()
+    drawn = by_tone("bar", values, {"type": "rect"}, x=x, x2=field("x2"), y=y, y2=field("y2"))
     return drawn + intervals(panel)
 
 

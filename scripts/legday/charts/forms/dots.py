@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import altair as alt
-
 from legday.charts.layout import Entry, Mark, Panel, Width, entry, panels, tone
 from legday.charts.rows import base, by_tone, draw_rows, intervals, points
-from legday.charts.vega import Drawing, Value, down, x_of
+from legday.charts.vega import Drawing, Layer, Value, down, field, x_of
 from legday.charts.words import number, with_unit
 from legday.facts.chart import Axis, Chart, Series
 from legday.facts.chart_rows import Row
@@ -32,12 +30,12 @@ def _dot(chart: Chart, row: Row, axis: Axis, series: Series) -> Mark:
     return Mark(value, low, high, words, tone(chart, row, series.tone))
 
 
-def _marks(panel: Panel) -> list[alt.Chart]:
+def _marks(panel: Panel) -> list[Layer]:
     start = base(panel.axis)
     stems: list[tuple[Mark, Value]] = [
         (mark, {"x": start, "x2": min(mark.known, key=lambda value: abs(value - start)), "y": mark.middle})
         for mark in panel.marks
         if mark.known
     ]
-    drawn = [part.mark_rule().encode(x=x_of(panel.axis), x2="x2:Q", y=down()) for part in by_tone("stem", stems)]
+    drawn = by_tone("stem", stems, {"type": "rule"}, x=x_of(panel.axis), x2=field("x2"), y=down())
     return [*drawn, *intervals(panel), *points(panel, panel.marks, "circle")]

@@ -5,11 +5,9 @@ An estimate without an interval is a dot instead of a square.
 
 from __future__ import annotations
 
-import altair as alt
-
 from legday.charts.layout import Entry, Mark, Panel, Width, entry, panels, tone
 from legday.charts.rows import draw_rows, intervals, points
-from legday.charts.vega import Drawing
+from legday.charts.vega import Drawing, Layer
 from legday.charts.words import number, with_unit
 from legday.facts.chart import Axis, Chart
 from legday.facts.chart_rows import Row
@@ -34,7 +32,7 @@ def _entry(chart: Chart, row: Row, axis: Axis) -> Entry:
     return entry(chart, row, marks, " ".join(filter(None, said)))
 
 
-def _marks(panel: Panel) -> list[alt.Chart]:
+def _marks(panel: Panel) -> list[Layer]:
     bare = [mark for mark in panel.marks if mark.low is None]
     sure = [mark for mark in panel.marks if mark.low is not None]
     return [*intervals(panel), *points(panel, sure, "square"), *points(panel, bare, "circle")]

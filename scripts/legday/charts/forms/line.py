@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import altair as alt
-
 from legday.charts.layout import LINE, NARROW, Width
-from legday.charts.vega import Align, Drawing, Value, down, layer, render, text, x_of, y_of
+from legday.charts.vega import Align, Drawing, Layer, Value, down, field, layer, render, text, x_of, y_of
 from legday.charts.words import with_unit, wrap
 from legday.facts.chart import Axis, Chart, Series
 from legday.facts.chart_rows import Row
@@ -21,7 +19,7 @@ def drawings(chart: Chart, rows: list[Row], width: Width) -> list[Drawing]:
         return []
     plot = width.total - PADDING["left"] - PADDING["right"], HEIGHTS.get(width.total, HEIGHT)
     plane = _Plane(chart.across, chart.axis, *plot)
-    layers: list[alt.Chart] = []
+    layers: list[Layer] = []
     for mark in chart.marks:
         layers += plane.mark(mark.at, mark.says)
     points = {series.value: _points(rows, chart.rows.label, series) for series in chart.series}
@@ -53,37 +51,34 @@ class _Plane:
         self.across, self.axis, self.width, self.height = across, axis, width, height
         self.x, self.y = x_of(across, grid=False), y_of(axis)
 
-    def title(self) -> alt.Chart:
+    def title(self) -> Layer:
         """Return the words of the upright axis, over it and upright to read."""
-        said = text(layer("title", [{"text": self.axis.title}]))
-        return said.encode(x=alt.value(2 - PADDING["left"]), y=alt.value(-14))
+        x, y = {"value": 2 - PADDING["left"]}, {"value": -14}
+        return layer("title", [{"text": self.axis.title}], text(), x=x, y=y, text=field("text"))
 
-    def band(self, points: list[Value], series: Series) -> alt.Chart:
+    def band(self, points: list[Value], series: Series) -> Layer:
         """Return the spread of a series."""
         values = [{**point, "y": point["low"]} for point in points]
-        spread = layer(f"spread-{series.tone}", values)
-        drawn: alt.Chart = spread.mark_area().encode(x=self.x, y=self.y, y2="high:Q")
-        return drawn
+        return layer(f"spread-{series.tone}", values, {"type": "area"}, x=self.x, y=self.y, y2=field("high"))
 
-    def line(self, points: list[Value], series: Series) -> list[alt.Chart]:
+    def line(self, points: list[Value], series: Series) -> list[Layer]:
         """Return the line of a series and its points."""
         turn = self.across.end if series.dashed_from is None else series.dashed_from
         parts = {
             "line": [point for point in points if point["x"] <= turn],
             "dashes": [point for point in points if point["x"] >= turn],
         }
+        dot = {"type": "point", "shape": "circle", "size": 36, "filled": True}
         return [
             *(
-                layer(f"{name}-{series.tone}", part).mark_line().encode(x=self.x, y=self.y)
+                layer(f"{name}-{series.tone}", part, {"type": "line"}, x=self.x, y=self.y)
                 for name, part in parts.items()
                 if len(part) > 1
             ),
-            layer(f"point-{series.tone}", points)
-            .mark_point(shape="circle", size=36, filled=True)
-            .encode(x=self.x, y=self.y),
+            layer(f"point-{series.tone}", points, dot, x=self.x, y=self.y),
         ]
 
-    def words(self, points: list[Value], series: Series) -> list[alt.Chart]:
+    def words(self, points: list[Value], series: Series) -> list[Layer]:
         """Return the name of a series at its point, and its values where they are asked for."""
         said = []
         for point in points:
@@ -96,20 +91,20 @@ class _Plane:
                 said.append(self._said({**point, "text": ": ".join(parts)}, series))
         return said
 
-    def _said(self, point: Value, series: Series) -> alt.Chart:
+    def _said(self, point: Value, series: Series) -> Layer:
         share = self._share(point["x"])
         align: Align = "left" if share < 0.25 else "right" if share > 0.75 else "center"
-        name = layer(f"name-{series.tone}", [point])
-        said = text(name, align, "bottom", dy=-9) if series.place == "above" else text(name, align, "top", dy=9)
-        return said.encode(x=self.x, y=self.y)
+        above = series.place == "above"
+        mark = text(align, "bottom" if above else "top", dy=-9 if above else 9)
+        return layer(f"name-{series.tone}", [point], mark, x=self.x, y=self.y, text=field("text"))
 
-    def mark(self, at: float, says: str) -> list[alt.Chart]:
+    def mark(self, at: float, says: str) -> list[Layer]:
         """Return an upright line at a place of the horizontal axis, its words at its foot."""
         lines = wrap(says, min(150.0, (1 - self._share(at)) * self.width))
-        rule = layer("mark", [{"x": at}]).mark_rule().encode(x=self.x)
+        rule = layer("mark", [{"x": at}], {"type": "rule"}, x=self.x)
         foot = self.height - 6
         words: list[Value] = [{"x": at, "y": foot - LINE * n, "text": line} for n, line in enumerate(reversed(lines))]
-        return [rule, text(layer("says", words), dx=5).encode(x=self.x, y=down())]
+        return [rule, layer("says", words, text(dx=5), x=self.x, y=down(), text=field("text"))]
 
     def _share(self, x: float) -> float:
         """Return where along the horizontal axis a place is, from 0 to 1."""

@@ -42,7 +42,7 @@ class ChartBlock(FactBlock):
             ),
             *self._picture(chart, rows),
             element("p", {"class": "ld-chart__caption"}, chart.caption),
-            element("p", {"class": "ld-chart__sources"}, *self._sources(chart)),
+            *self._sources(chart),
             self._numbers(chart, rows),
         ]
 
@@ -59,13 +59,15 @@ class ChartBlock(FactBlock):
             for width, svg in (("narrow", picture.narrow), ("wide", picture.wide))
         ]
 
-    def _sources(self, chart: Chart) -> list[Child]:
-        """Return the studies; a citation opens what was found and what of the study was read."""
+    def _sources(self, chart: Chart) -> list[Element]:
+        """Return the studies; a citation opens what was found and what of the study was read. A table names its own."""
+        if chart.form == "table":
+            return []
         said: list[Child] = ["Numbers from "]
         for name in chart.studies:
             if name in self.context.facts.studies:
                 said += [citation(name, label(self.context.facts.studies[name])), " "]
-        return said
+        return [element("p", {"class": "ld-chart__sources"}, *said)]
 
     def _numbers(self, chart: Chart, rows: list[Row]) -> Element:
         path = f"seeds/charts/{self.name}.yml"

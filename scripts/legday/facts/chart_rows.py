@@ -12,7 +12,7 @@ from legday.facts.csv_file import CsvFile
 from legday.facts.yaml_file import YamlFile
 from legday.findings import Finding, nearest
 
-NUMBER = re.compile(r"[-+]?\d{1,9}(?:\.\d{1,6})?")
+NUMBER = re.compile(r"[-+]?[0-9]{1,9}(?:\.[0-9]{1,6})?")
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from legday.findings import Finding
 
-MAX_BYTES = 64 * 1024
+MAX_BYTES = 16 * 1024
 
 
 @dataclass

@@ -6,7 +6,7 @@ import textwrap
 from decimal import Decimal
 
 CHARACTER = 7.3  # width of an average character at 13 px in the widest of the page's faces
-BOLD = 8.3
+BOLD = 9.0
 MINUS = "\N{MINUS SIGN}"
 MEASURELESS = ("r", "ratio", "SD")  # units that stand on the axis, not behind each number
 

@@ -83,7 +83,9 @@ class ChartBlock(FactBlock):
             {"data-search-exclude": ""},
             element("summary", {}, "The numbers"),
             element(
-                "div", {"class": "ld-chart__scroll"}, chart_table(self.context.facts, chart, rows, "ld-chart__table")
+                "div",
+                {"class": "ld-chart__scroll", "role": "region", "tabindex": "0", "aria-label": "The numbers"},
+                chart_table(self.context.facts, chart, rows, "ld-chart__table"),
             ),
             element("p", {"class": "ld-chart__files"}, *about),
         )

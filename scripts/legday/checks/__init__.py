@@ -10,6 +10,9 @@ from legday.checks import (
     attributes,
     blocks,
     cards,
+    chart_places,
+    chart_studies,
+    chart_values,
     charts,
     citations,
     claim_numbers,
@@ -53,6 +56,9 @@ PAGE_RULES: tuple[Rule, ...] = (
 # These look at all pages together.
 SITE_RULES: tuple[Rule, ...] = (
     cards.check,
+    chart_places.check,
+    chart_studies.check,
+    chart_values.check,
     charts.check,
     claim_numbers.check,
     front_matter.check,

@@ -12,6 +12,7 @@ from legday.checks import (
     cards,
     charts,
     citations,
+    exercises,
     fact_links,
     front_matter,
     headings,
@@ -53,6 +54,7 @@ PAGE_RULES: tuple[Rule, ...] = (
 SITE_RULES: tuple[Rule, ...] = (
     cards.check,
     charts.check,
+    exercises.check,
     front_matter.check,
     links.check,
     reviews.check,

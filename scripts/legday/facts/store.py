@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from legday.facts.models import Article, Chart, Claim, Exercise, Formula, Statement, Study, Term, Topic
+from legday.facts.muscle import Muscles
 from legday.facts.yaml_file import YamlFile
 
 
@@ -25,6 +26,7 @@ class Facts:
     exercises: dict[str, Exercise] = field(default_factory=dict)
     formulas: dict[str, Formula] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
+    muscles: Muscles = field(default_factory=Muscles)
     files: dict[tuple[str, str], YamlFile] = field(default_factory=dict)
 
     @property

@@ -1,10 +1,9 @@
-"""An exercise names known muscles, says how sure each is, can be drawn, and has one page."""
+"""An exercise names known muscles, says how sure each is, and is shown once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legday.drawing.limits import problems
 from legday.facts.models import Exercise
 from legday.facts.store import Facts
 from legday.facts.yaml_file import YamlFile
@@ -14,16 +13,13 @@ from legday.words.index import Index
 
 
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
-    """Yield findings for muscles, for `sure`, for drawings that cannot be, and for pages that show one twice."""
+    """Yield findings for muscles, for `sure`, and for exercises that are shown twice."""
     for name, exercise in facts.exercises.items():
         file = facts.file("exercise", name)
         if facts.muscles.wordings:
             yield from _muscles(facts, exercise, file)
         if exercise.sure:
             yield from _sure(exercise, file)
-        if exercise.pose:
-            for problem in problems(exercise.pose):
-                yield file.finding(("pose", *problem.key), problem.code, problem.message, problem.mend)
     yield from _pages(pages)
 
 

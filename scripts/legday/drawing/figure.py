@@ -40,7 +40,12 @@ def _foot(leg: LegJoints) -> str:
     ball = leg.ball.plus(upwards, 0.026)
     toe = leg.toe.plus(up(leg.toes), 0.022).plus(ahead(leg.toes), -0.022)
     instep = capsule(leg.ankle.plus(forwards, 0.005), ball, 0.037, 0.026)
-    return capsule(leg.ankle, heel, 0.036, 0.032) + capsule(heel, ball, 0.032, 0.026) + capsule(ball, toe, 0.026, 0.022) + instep
+    return (
+        capsule(leg.ankle, heel, 0.036, 0.032)
+        + capsule(heel, ball, 0.032, 0.026)
+        + capsule(ball, toe, 0.026, 0.022)
+        + instep
+    )
 
 
 def _foot_from_front(leg: LegJoints) -> str:
@@ -49,11 +54,7 @@ def _foot_from_front(leg: LegJoints) -> str:
 
 def _arm(arm: ArmJoints) -> str:
     fist = arm.elbow.between(arm.hand, 0.985)
-    return (
-        capsule(arm.shoulder, arm.elbow, 0.06, 0.04)
-        + capsule(arm.elbow, arm.hand, 0.041, 0.028)
-        + disc(fist, 0.038)
-    )
+    return capsule(arm.shoulder, arm.elbow, 0.06, 0.04) + capsule(arm.elbow, arm.hand, 0.041, 0.028) + disc(fist, 0.038)
 
 
 def _trunk(body: Body) -> str:
@@ -78,6 +79,11 @@ def _front_trunk(body: Body) -> str:
 def _head(body: Body) -> str:
     lean = lean_of(body.shoulders, body.head)
     upwards, forwards = up(lean), ahead(lean)
-    skull = capsule(body.head.plus(upwards, 0.024).plus(forwards, -0.006), body.head.plus(upwards, -0.035).plus(forwards, 0.008), 0.092, 0.07)
+    skull = capsule(
+        body.head.plus(upwards, 0.024).plus(forwards, -0.006),
+        body.head.plus(upwards, -0.035).plus(forwards, 0.008),
+        0.092,
+        0.07,
+    )
     nose = capsule(body.head.plus(forwards, 0.06), body.head.plus(forwards, 0.09).plus(upwards, -0.02), 0.03, 0.012)
     return capsule(body.shoulders.plus(forwards, -0.012), body.head.plus(upwards, -0.03), 0.066, 0.05) + skull + nose

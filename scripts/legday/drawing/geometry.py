@@ -1,4 +1,4 @@
-"""Points and shapes in the plane. Metres, y upwards; a lean is an angle from upright, forwards (to the right) positive."""
+"""Points in the plane: metres, y upwards. A lean is an angle from upright, forwards (to the right) positive."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def lean_of(foot: P, top: P) -> float:
 
 
 def corner(near: float, far: float, across: float) -> float:
-    """Return the angle between sides `near` and `across` of a triangle whose third side is `far`; limits where none is."""
+    """Return the angle between sides `near` and `across` of a triangle with third side `far`, flat where none fits."""
     if near * across == 0:
         return 0.0
     return degrees(acos(max(-1.0, min(1.0, (near**2 + across**2 - far**2) / (2 * near * across)))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from legday.drawing.body import Body
@@ -26,7 +27,7 @@ def draw_prop(prop: Prop, body: Body) -> list[Element]:
         case "wall":
             return [part("wall", polygon([first, P(last.x, first.y), last, P(first.x, last.y)]))]
         case "pad":
-            return [part("pad", capsule(a, b, prop.thick, prop.thick)) for a, b in zip(spots, spots[1:], strict=False)]
+            return [part("pad", capsule(a, b, prop.thick, prop.thick)) for a, b in pairwise(spots)]
         case "plate":
             return [part("steel", capsule(first, last, prop.thick, prop.thick))]
         case "frame":

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from legday.drawing.body import Body, stand
+from legday.drawing.body import Body
 from legday.drawing.figure import far_side, near_arm, near_side
 from legday.drawing.geometry import P, ahead, lean_of, up
 from legday.drawing.places import place
 from legday.drawing.props import PLATE, draw_load, draw_prop
 from legday.drawing.shapes import SCALE, line, number, polygon
+from legday.drawing.stand import stand
 from legday.drawing.svg import node, part
 from legday.facts.pose import Pose, PosePart, Position
 
@@ -22,24 +23,29 @@ LEAST = 1.05  # no frame is narrower than this: a small movement is not blown up
 def frames(pose: Pose) -> list[Element]:
     """Return the two pictures, each an SVG of the same size and scale."""
     bodies = [stand(position, pose.load, pose.view) for position in (pose.start, pose.end)]
-    box = _bounds(pose, bodies)
-    return [
-        _svg(box, *_still(pose, body), *(_arrow(pose) if number else []))
-        for number, body in enumerate(bodies)
-    ]
+    box = _bounds(pose, bodies, _way(pose))
+    return [_svg(box, *_still(pose, body), *(_arrow(pose) if number else [])) for number, body in enumerate(bodies)]
+
+
+def glance(pose: Pose) -> Element:
+    """Return one picture by which the exercise is known, with its arrow, in a frame of its own."""
+    body = stand(pose.start if pose.shows == "start" else pose.end, pose.load, pose.view)
+    return _svg(_bounds(pose, [body], _way(pose)), *_still(pose, body), *_arrow(pose))
 
 
 def film(pose: Pose, count: int) -> list[Element]:
     """Return `count` pictures from start to end, all of one size and scale."""
     shares = [step / (count - 1) for step in range(count)]
     bodies = [stand(between(pose.start, pose.end, share), pose.load, pose.view) for share in shares]
-    box = _bounds(pose, [bodies[0], bodies[-1]])
+    box = _bounds(pose, [bodies[0], bodies[-1]], [])
     return [_svg(box, *_still(pose, body)) for body in bodies]
 
 
 def is_wide(pose: Pose) -> bool:
     """Return whether a picture is much wider than high, so that two of them stand better one above the other."""
-    _, _, width, height = _bounds(pose, [stand(position, pose.load, pose.view) for position in (pose.start, pose.end)])
+    _, _, width, height = _bounds(
+        pose, [stand(position, pose.load, pose.view) for position in (pose.start, pose.end)], []
+    )
     return width > 1.45 * height
 
 
@@ -50,7 +56,7 @@ def between(start: Position, end: Position, share: float) -> Position:
 
 
 def _mix(a: Any, b: Any, share: float) -> Any:
-    if isinstance(a, bool) or isinstance(a, str) or a is None or b is None:
+    if isinstance(a, bool | str) or a is None or b is None:
         return a
     if isinstance(a, PosePart):
         fields = type(a).model_fields
@@ -76,33 +82,40 @@ def _still(pose: Pose, body: Body) -> list[Element]:
 
 
 def _arrow(pose: Pose) -> list[Element]:
-    """Return the way that the load (or a part of the body) takes."""
-    aside = P(*pose.arrow.aside)
-    steps = [between(pose.start, pose.end, step / STEPS) for step in range(STEPS + 1)]
-    way = [place(stand(step, pose.load, pose.view), pose.arrow.follows).plus(aside) for step in steps]
+    way = _way(pose)
     tip, back = way[-1], next((p for p in reversed(way) if p.to(way[-1]) > 0.03), way[0])
     lean = lean_of(back, tip)
     head = [tip.plus(up(lean), 0.03), *(tip.plus(up(lean), -0.055).plus(ahead(lean), s * 0.042) for s in (-1, 1))]
     return [part("way", line(way[:-1])), part("tip", polygon(head))]
 
 
-def _bounds(pose: Pose, bodies: list[Body]) -> tuple[float, float, float, float]:
-    """Return left, bottom, width and height that hold both pictures."""
-    points: list[P] = []
+def _way(pose: Pose) -> list[P]:
+    """Return the way that the load (or a part of the body) takes, moved aside."""
+    aside = P(*pose.arrow.aside)
+    steps = [between(pose.start, pose.end, step / STEPS) for step in range(STEPS + 1)]
+    return [place(stand(step, pose.load, pose.view), pose.arrow.follows).plus(aside) for step in steps]
+
+
+def _bounds(pose: Pose, bodies: list[Body], way: list[P]) -> tuple[float, float, float, float]:
+    """Return left, bottom, width and height that hold all `bodies` and the arrow."""
+    points = list(way)
     for body in bodies:
         for prop in pose.props:
             size = PLATE if prop.kind == "weights" else 0
             points += [_around(place(body, spot), by) for spot in prop.at for by in (-size, size)]
+        sizes = [(body.head, 0.11), (body.arm.hand, 0.06), (body.far_arm.hand, 0.06)]
+        sizes += [(body.arm.elbow, 0.05), (body.far_arm.elbow, 0.05)]
         for leg in (body.near, body.far):
-            points += [_around(leg.hip, 0.1), _around(leg.hip, -0.1), _around(leg.knee, 0.06), _around(leg.knee, -0.06)]
-            points += [leg.heel, leg.toe, leg.heel.plus(up(leg.tilt), 0.06)]
-        for arm in (body.arm, body.far_arm):
-            points += [_around(arm.elbow, 0.05), _around(arm.elbow, -0.05), _around(arm.hand, 0.06), _around(arm.hand, -0.06)]
-        points += [_around(body.head, 0.11), _around(body.head, -0.11)]
+            sizes += [
+                (leg.hip, 0.1),
+                (leg.knee, 0.06),
+                (leg.heel.plus(up(leg.tilt), 0.06), 0),
+                (leg.heel, 0),
+                (leg.toe, 0),
+            ]
         if body.load and pose.load.startswith(("barbell", "trap")):
-            points += [_around(body.load, PLATE), _around(body.load, -PLATE)]
-    aside = P(*pose.arrow.aside)
-    points += [place(body, pose.arrow.follows).plus(aside) for body in bodies]
+            sizes.append((body.load, PLATE))
+        points += [_around(point, by) for point, size in sizes for by in (-size, size)]
     left, right = min(p.x for p in points) - MARGIN, max(p.x for p in points) + MARGIN
     low, high = min(0.0, *(p.y for p in points)) - 0.05, max(p.y for p in points) + MARGIN
     short = max(0.0, LEAST - (right - left))
@@ -117,4 +130,6 @@ def _svg(box: tuple[float, float, float, float], *children: Element) -> Element:
     left, low, width, height = box
     view = " ".join(number(v * SCALE) for v in (left, -low - height, width, height))
     floor = part("floor", line([P(left, 0), P(left + width, 0)]))
-    return node("svg", {"class": "ld-fig", "viewBox": view, "aria-hidden": "true", "focusable": "false"}, [floor, *children])
+    return node(
+        "svg", {"class": "ld-fig", "viewBox": view, "aria-hidden": "true", "focusable": "false"}, [floor, *children]
+    )

@@ -1,4 +1,4 @@
-"""SVG elements. (`legday.markdown.element` would bring the whole of Markdown with it.)"""
+"""SVG elements, without bringing in Markdown."""
 
 from __future__ import annotations
 

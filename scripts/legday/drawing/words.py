@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from legday.drawing.body import Body, stand
-from legday.drawing.limits import angles
+from legday.drawing.body import Body, angles
+from legday.drawing.stand import stand
 from legday.facts.pose import Pose, Position
-
-LYING = 70
 
 
 def describe(pose: Pose, position: Position) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from legday.facts.models import Exercise, Kit, Sure
 from legday.facts.muscle import Group, Muscles
 
-KITS: dict[Kit, str] = {
+KITS: Mapping[Kit, str] = {
     "bodyweight": "no weights",
     "dumbbells": "dumbbells",
     "barbell": "barbell or trap bar",
@@ -30,7 +32,7 @@ PATTERN_WORDS = {
     "calf": "calf",
     "side": "inner and outer hip",
 }
-GROUPS: dict[Group, str] = {
+GROUPS: Mapping[Group, str] = {
     "quadriceps": "front of thigh",
     "hamstrings": "back of thigh",
     "glutes": "buttock and hip",

@@ -1,7 +1,7 @@
 """How an exercise is drawn, as data: two positions from joint angles, the load, and what the body rests on.
 
-Lengths are metres, angles degrees. The figure faces right. A lean is measured from upright, forwards positive. The two
-exercises that a lifter knows from the front are drawn from the front; there `hip` is abduction, `knee` and `ankle` stay 0.
+Lengths are metres, angles degrees. The figure faces right. A lean is measured from upright, forwards positive. What a
+lifter knows from the front is drawn from the front; there `hip` is abduction, and `knee` and `ankle` stay 0.
 """
 
 from __future__ import annotations
@@ -48,8 +48,10 @@ class Leg(PosePart):
 
 
 class Arm(PosePart):
-    """An arm: its joint angles, or the place of its hand. `out` bends the elbow the other way, as in a rack grip;
-    `seen` is the share of the forearm that shows when it points at the viewer."""
+    """An arm: its joint angles, or the place of its hand.
+
+    `out` bends the elbow the other way; `seen` is the share of the forearm that shows when it points at the viewer.
+    """
 
     shoulder: Degrees | None = None
     elbow: Degrees | None = None
@@ -67,7 +69,7 @@ class Arm(PosePart):
 
 
 class Plant(PosePart):
-    """What stays put: the ball of a foot, a hip, a knee or the shoulders; `lean` is of the foot, trunk, shin or trunk."""
+    """What stays put: the ball of a foot, hip, knee or shoulders; `lean` is of the foot, trunk, shin or trunk."""
 
     point: Literal["foot", "hip", "knee", "shoulders"]
     at: Point
@@ -75,7 +77,10 @@ class Plant(PosePart):
 
 
 class Position(PosePart):
-    """The body at one moment. `far` and `far_arm` are left out where they do as the near ones do; `feet` stand on something."""
+    """The body at one moment; `far` and `far_arm` as the near ones where left out. `feet` stand on something.
+
+    `bar` is how far ahead a bar hangs from straight arms; over the middle of the foot where left out.
+    """
 
     says: Words
     plant: Plant
@@ -84,7 +89,7 @@ class Position(PosePart):
     arm: Arm | None = None
     far_arm: Arm | None = None
     head: Degrees = 0
-    bar: Point | None = None
+    bar: Metres | None = None
     feet: Literal["both", "near", "far", "none"] = "both"
 
 
@@ -105,7 +110,7 @@ class Arrow(PosePart):
 
 
 class Pose(PosePart):
-    """The drawing of an exercise."""
+    """The drawing of an exercise; `shows` is the moment by which one knows it at a glance."""
 
     view: View = "side"
     load: Load = "none"
@@ -114,4 +119,4 @@ class Pose(PosePart):
     end: Position
     arrow: Arrow
     props: list[Prop] = []
-    floor: bool = True
+    shows: Literal["start", "end"] = "end"

@@ -1,4 +1,4 @@
-"""`/// exercise | id`: an exercise drawn, with its muscles and how sure they are, its steps, its easier and harder kin."""
+"""`/// exercise | id`: an exercise drawn, its muscles and how sure they are, its steps, its kin."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from legday.drawing.scene import film, frames, is_wide
 from legday.drawing.words import describe
 from legday.facts.bibliography import label
 from legday.facts.kinds import KITS, SURE_WORDS
-from legday.facts.models import Exercise
+from legday.facts.models import Exercise, Sure
 from legday.facts.pose import Pose
 from legday.facts.variants import named_in
 from legday.markdown.blocks.fact_block import FactBlock
@@ -18,6 +18,8 @@ from legday.markdown.element import Child, element
 from legday.markdown.verdict import certainty_word, verdict_word
 
 FILM = 9
+JUDGEMENT = "Steps, mistakes and the easier and harder versions are coaching knowledge, not study results."
+LIST = "train/exercises/index.md"
 CARE = ("practice/when-to-stop", "practice/older-and-new-lifters")
 
 
@@ -45,6 +47,7 @@ class ExerciseBlock(FactBlock):
             self._kin(exercise),
             element("p", {"class": "ld-caption"}, JUDGEMENT),
             *self._care(),
+            element("p", {"class": "ld-back"}, element("a", {"href": self.context.link(LIST)}, "All leg exercises")),
         ]
 
     def _trains(self, exercise: Exercise) -> list[Element]:
@@ -78,18 +81,15 @@ class ExerciseBlock(FactBlock):
         muscles = self.context.facts.muscles
         where = [muscles.muscles[m].where for m in muscles.wordings.get(wording, []) if m in muscles.muscles]
         place = element("span", {"class": "ld-trains__where"}, "; ".join(where)) if where else None
-        how = (
-            element("span", {"class": f"ld-sure ld-sure--{sure}"}, element("i", {"aria-hidden": "true"}), SURE_WORDS[sure])
-            if sure
-            else None
-        )
-        return element("dd", {}, element("strong", {}, capital(wording)), " ", place, " ", how)
+        return element("dd", {}, element("strong", {}, capital(wording)), " ", place, " ", _sureness(sure))
 
     def _kin(self, exercise: Exercise) -> Element:
         parts = []
         for title, texts in (("Easier", exercise.easier), ("Harder", exercise.harder)):
             entries = [element("li", {}, *self._linked(text)) for text in texts]
-            parts.append(element("div", {}, element("h3", {"id": title.lower()}, title), element("ul", {}, *entries)))
+            parts.append(
+                element("div", {}, element("p", {"class": "ld-kin__name"}, title), element("ul", {}, *entries))
+            )
         return element("div", {"class": "ld-kin"}, *parts)
 
     def _linked(self, text: str) -> list[Child]:
@@ -125,9 +125,6 @@ class ExerciseBlock(FactBlock):
         ]
 
 
-JUDGEMENT = "Steps, mistakes and the easier and harder versions are coaching knowledge, not study results."
-
-
 def _drawing(exercise: Exercise) -> list[Element]:
     if not exercise.pose:
         return []
@@ -147,6 +144,13 @@ def _drawing(exercise: Exercise) -> list[Element]:
     return [element("figure", {"class": look}, *figures, element("figcaption", {}, rests, _film(pose)))]
 
 
+def _sureness(sure: Sure | None) -> Element | None:
+    if sure is None:
+        return None
+    marks = element("i", {"aria-hidden": "true"})
+    return element("span", {"class": f"ld-sure ld-sure--{sure}"}, marks, SURE_WORDS[sure])
+
+
 def _film(pose: Pose) -> Element:
     strip = element("div", {"class": "ld-film__strip"}, *film(pose, FILM))
     return element(
@@ -160,7 +164,7 @@ def _film(pose: Pose) -> Element:
 def _in_short(exercise: Exercise) -> Element:
     rows = [("Level", capital(exercise.level)), ("Movement", capital(exercise.pattern))]
     rows.append(("You need", capital(", ".join(exercise.equipment))))
-    if exercise.kit:
+    if len(exercise.kit) > 1:
         rows.append(("Can be done with", capital(", or ".join(KITS[kit] for kit in exercise.kit))))
     if exercise.also_called:
         rows.append(("Also called", capital(", ".join(exercise.also_called))))

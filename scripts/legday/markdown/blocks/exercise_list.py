@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from legday.drawing.scene import frames
+from legday.drawing.scene import glance
 from legday.facts.kinds import GROUPS, KITS, LEVELS, PATTERN_WORDS, levels, muscle_groups, patterns
 from legday.facts.models import Exercise
 from legday.markdown.blocks.fact_block import FactBlock
@@ -13,10 +13,10 @@ from legday.markdown.citation import capital
 from legday.markdown.element import element
 
 FILTERS: dict[str, tuple[str, Mapping[str, str]]] = {
-    "kit": ("You have", KITS),
+    "kit": ("You have", {str(kit): word for kit, word in KITS.items()}),
     "level": ("Level", {level: level for level in LEVELS}),
     "pattern": ("Movement", PATTERN_WORDS),
-    "muscle": ("Muscle", GROUPS),
+    "muscle": ("Muscle", {str(group): word for group, word in GROUPS.items()}),
 }
 
 
@@ -35,8 +35,7 @@ class ExerciseListBlock(FactBlock):
             element("button", {"type": "reset"}, "Show all"),
         )
         cards = [self._card(name, exercise) for name, exercise in exercises]
-        nothing = element("p", {"class": "ld-cards__none"}, "No exercise fits all four choices. Take one of them back.")
-        return [filters, element("ul", {"class": "ld-cards"}, *cards), nothing]
+        return [filters, element("ul", {"class": "ld-cards"}, *cards)]
 
     def _card(self, name: str, exercise: Exercise) -> Element:
         main = ", ".join(exercise.primary)
@@ -50,7 +49,7 @@ class ExerciseListBlock(FactBlock):
                 "data-pattern": " ".join(patterns(exercise)),
                 "data-muscle": " ".join(muscle_groups(exercise, self.context.facts.muscles)),
             },
-            frames(exercise.pose)[1] if exercise.pose else None,
+            glance(exercise.pose) if exercise.pose else None,
             element("p", {"class": "ld-card__name"}, link),
             element("p", {"class": "ld-card__line"}, f"{capital(exercise.level)}. {capital(main)}."),
         )

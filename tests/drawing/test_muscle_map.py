@@ -49,8 +49,8 @@ def test_every_exercise_is_found_by_each_filter() -> None:
 def test_every_choice_has_a_rule_in_the_style_sheet_and_an_exercise() -> None:
     css = (ROOT / "docs/assets/css/exercises.css").read_text(encoding="utf-8")
     exercises = FACTS.exercises.values()
-    found = {
-        "kit": {kit for exercise in exercises for kit in exercise.kit},
+    found: dict[str, set[str]] = {
+        "kit": {str(kit) for exercise in exercises for kit in exercise.kit},
         "level": {level for exercise in exercises for level in levels(exercise)},
         "pattern": {pattern for exercise in exercises for pattern in patterns(exercise)},
         "muscle": {group for exercise in exercises for group in muscle_groups(exercise, FACTS.muscles)},

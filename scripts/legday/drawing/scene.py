@@ -46,7 +46,7 @@ def is_wide(pose: Pose) -> bool:
     _, _, width, height = _bounds(
         pose, [stand(position, pose.load, pose.view) for position in (pose.start, pose.end)], []
     )
-    return width > 1.45 * height
+    return width > 1.25 * height
 
 
 def between(start: Position, end: Position, share: float) -> Position:

@@ -4,10 +4,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from legday.publish import build_site
 from legday.publish.snapshot import SOURCES
 from legday.reports import report
+
+# A slow machine is no failure.
+settings.register_profile("legday", deadline=None)
+settings.load_profile("legday")
 
 ROOT = Path(__file__).resolve().parents[1]
 

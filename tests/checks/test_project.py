@@ -76,7 +76,7 @@ def test_a_deleted_statement_is_missed(statement: str) -> None:
 @pytest.mark.parametrize("page", [page.path for page in PAGES if page.cards])
 def test_a_deleted_page_is_missed(page: str) -> None:
     missed = findings(FACTS, [other for other in PAGES if other.path != page])
-    assert {finding.code for finding in missed} == {"claim-not-shown", "unknown-page"}
+    assert {"claim-not-shown", "unknown-page"} <= {finding.code for finding in missed}
 
 
 def test_deleted_files_are_missed(project: Path) -> None:

@@ -10,6 +10,17 @@ from legday.markdown.blocks import BLOCKS, FactBlock
 from legday.words import Page, Reference
 from legday.words.index import Index
 
+# What a block takes: the code where there is none of that name, what to write, and where its names are.
+NAMED: dict[str, tuple[str, str, str]] = {
+    "chart": ("unknown-chart", "the id of a file", "seeds/charts"),
+    "claim": ("unknown-claim", "topic/name of a file", "seeds/claims"),
+    "exercise": ("unknown-exercise", "the id of a file", "seeds/exercises"),
+    "formula": ("unknown-formula", "the id of a file", "seeds/formulas"),
+    "plan": ("unknown-plan", "the id of a file", "seeds/plans"),
+    "statement": ("unknown-statement", "the id of a statement", "seeds/article.yml"),
+    "topic": ("unknown-topic", "the id of a file", "seeds/topics"),
+}
+
 
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     """Yield findings for unknown blocks and for arguments that are missing, unexpected or unknown."""
@@ -29,16 +40,15 @@ def _argument(page: Page, block: Reference, kind: type[FactBlock], facts: Facts)
         if block.target:
             message = f'The block "{block.text}" takes no argument.'
             yield page.finding(block, "block-argument", message, f'Write "/// {block.text}".')
-    elif not block.target:
+        return
+    code, what, place = NAMED[kind.TAKES]
+    known = facts.known(kind.TAKES)
+    if kind.TAKES == "statement":
+        known = [statement.id for statement in facts.statements]
+    if not block.target:
+        example = "topic/name" if kind.TAKES == "claim" else "name"
         message = f'The block "{block.text}" needs to know which {kind.TAKES}.'
-        example = {"chart": "name", "claim": "topic/name", "topic": "topic"}[kind.TAKES]
         yield page.finding(block, "block-argument", message, f'Write "/// {block.text} | {example}".')
-    elif kind.TAKES == "claim" and block.target not in facts.known("claim"):
-        mend = f"Write topic/name of a file in seeds/claims.{nearest(block.target, facts.known('claim'))}"
-        yield page.finding(block, "unknown-claim", f'There is no claim "{block.target}".', mend)
-    elif kind.TAKES == "topic" and block.target not in facts.known("topic"):
-        mend = f"Write the id of a file in seeds/topics.{nearest(block.target, facts.known('topic'))}"
-        yield page.finding(block, "unknown-topic", f'There is no topic "{block.target}".', mend)
-    elif kind.TAKES == "chart" and block.target not in facts.known("chart"):
-        mend = f"Write the id of a file in seeds/charts.{nearest(block.target, facts.known('chart'))}"
-        yield page.finding(block, "unknown-chart", f'There is no chart "{block.target}".', mend)
+    elif block.target not in known:
+        mend = f"Write {what} in {place}.{nearest(block.target, known)}"
+        yield page.finding(block, code, f'There is no {kind.TAKES} "{block.target}".', mend)

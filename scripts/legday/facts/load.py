@@ -14,6 +14,7 @@ from legday.facts.chart_rows import type_rows
 from legday.facts.csv_file import parse_csv
 from legday.facts.explain import explain
 from legday.facts.models import Article, Claim, Exercise, Formula, Study, Term, Topic
+from legday.facts.muscle import Muscles
 from legday.facts.store import Facts
 from legday.facts.yaml_file import parse_yaml
 from legday.findings import Finding
@@ -35,6 +36,7 @@ class Kind:
 KINDS = (
     Kind("article", "article.yml", Article),
     Kind("glossary", "glossary.yml", Glossary),
+    Kind("muscles", "muscles.yml", Muscles),
     Kind("topic", "topics/*.yml", Topic),
     Kind("claim", "claims/*/*.yml", Claim),
     Kind("study", "studies/*.yml", Study),
@@ -119,6 +121,8 @@ def _store(facts: Facts, kind: str, name: str, value: Any) -> None:
         facts.article = value
     elif kind == "glossary":
         facts.glossary = value.root
+    elif kind == "muscles":
+        facts.muscles = value
     else:
         shelves[kind][name] = value
 

@@ -10,6 +10,8 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from legday.facts.pose import Pose
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=10)]
 StatementId = Annotated[str, StringConstraints(pattern=r"^s\d\d$")]
@@ -22,6 +24,8 @@ Design = Literal[
     "meta-analysis", "systematic-review", "randomised-trial", "controlled-trial", "crossover-trial", "cohort",
     "cross-sectional", "mechanistic", "narrative-review", "guideline", "dataset", "book",
 ]  # fmt: skip
+Sure = Literal["growth", "flat", "signal", "anatomy"]
+Kit = Literal["bodyweight", "dumbbells", "barbell", "machine"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 
@@ -188,7 +192,11 @@ class Term(Seed):
 
 
 class Exercise(Seed):
-    """One exercise: `seeds/exercises/ID.yml`."""
+    """One exercise: `seeds/exercises/ID.yml`.
+
+    `sure` says for each muscle what its place here rests on: growth measured in a trial (`flat`: measured, and little
+    or none), an EMG signal, or anatomy only. `kit` names what it can be done with, each by itself.
+    """
 
     name: Text
     also_called: list[Text]
@@ -204,6 +212,9 @@ class Exercise(Seed):
     harder: list[Text]
     studies: list[Text]
     evidence: Sentence
+    kit: list[Kit] = []
+    sure: dict[str, Sure] = {}
+    pose: Pose | None = None
 
 
 class Variable(Seed):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from legday.facts.chart import Chart
 from legday.facts.chart_rows import Row
 from legday.facts.models import Article, Claim, Exercise, Formula, Statement, Study, Term, Topic
+from legday.facts.muscle import Muscles
 from legday.facts.yaml_file import YamlFile
 
 
@@ -29,6 +30,7 @@ class Facts:
     exercises: dict[str, Exercise] = field(default_factory=dict)
     formulas: dict[str, Formula] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
+    muscles: Muscles = field(default_factory=Muscles)
     files: dict[tuple[str, str], YamlFile] = field(default_factory=dict)
 
     @property

@@ -4,6 +4,8 @@ from legday.markdown.blocks.chart import ChartBlock
 from legday.markdown.blocks.claim import ClaimBlock
 from legday.markdown.blocks.claim_list import ClaimListBlock
 from legday.markdown.blocks.doors import DoorsBlock
+from legday.markdown.blocks.exercise import ExerciseBlock
+from legday.markdown.blocks.exercise_list import ExerciseListBlock
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.blocks.framing import FramingBlock
 from legday.markdown.blocks.glossary import GlossaryBlock
@@ -18,6 +20,8 @@ BLOCKS: tuple[type[FactBlock], ...] = (
     ClaimBlock,
     ClaimListBlock,
     DoorsBlock,
+    ExerciseBlock,
+    ExerciseListBlock,
     FramingBlock,
     GlossaryBlock,
     StatementListBlock,

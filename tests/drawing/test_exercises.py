@@ -1,0 +1,93 @@
+"""The exercises of seeds/: each is drawn, stands on the ground, holds its load, and is the same on every build."""
+
+from pathlib import Path
+from xml.etree.ElementTree import tostring
+
+import pytest
+
+from legday.checks.poses import check_pose
+from legday.drawing.body import FOREARM, UPPER_ARM, ArmJoints
+from legday.drawing.props import PLATE, RISE
+from legday.drawing.scene import between, film, frames, glance
+from legday.drawing.stand import stand
+from legday.drawing.words import describe
+from legday.facts import load_facts
+from legday.facts.pose import Pose
+
+ROOT = Path(__file__).parents[2]
+FACTS, _ = load_facts(ROOT)
+POSES = {name: exercise.pose for name, exercise in FACTS.exercises.items() if exercise.pose}
+SHARES = [step / 8 for step in range(9)]
+each = pytest.mark.parametrize("name", sorted(FACTS.exercises))
+
+
+@each
+def test_is_drawn_and_has_a_page(name: str) -> None:
+    assert name in POSES
+    page = (ROOT / f"docs/train/exercises/{name}.md").read_text(encoding="utf-8")
+    assert f"/// exercise | {name}\n" in page
+
+
+@each
+def test_has_no_findings(name: str) -> None:
+    assert list(check_pose(POSES[name], FACTS.file("exercise", name))) == []
+
+
+@each
+def test_feet_on_the_floor_stay_where_they_are(name: str) -> None:
+    pose = POSES[name]
+    if pose.start.feet == pose.end.feet == "both":
+        first, *others = [stand(between(pose.start, pose.end, share), pose.load, pose.view) for share in SHARES]
+        for body in others:
+            assert body.near.ball.to(first.near.ball) < 0.02
+            assert body.far.ball.to(first.far.ball) < 0.02
+
+
+@each
+def test_hands_are_on_the_load_and_limbs_keep_their_length_all_the_way(name: str) -> None:
+    pose = POSES[name]
+    held = pose.load not in ("none", "weight-knees")
+    lengths = set()
+    for share in SHARES:
+        body = stand(between(pose.start, pose.end, share), pose.load, pose.view)
+        if held and body.load:
+            assert body.arm.hand.to(body.load) < 0.02
+        if pose.load.startswith("barbell") and body.load:
+            assert body.load.y >= PLATE - 0.02
+        lengths.add(_lengths(body.arm))
+    assert len(lengths) == 1
+    assert lengths.pop() <= (UPPER_ARM, FOREARM)
+
+
+@pytest.mark.parametrize(("name", "rise"), [("deadlift", 0), ("trap-bar-deadlift", RISE)])
+def test_deadlifts_begin_on_the_floor(name: str, rise: float) -> None:
+    pose = POSES[name]
+    load = stand(pose.start, pose.load, pose.view).load
+    assert load
+    assert load.y - rise == pytest.approx(PLATE, abs=0.01)
+
+
+def _lengths(arm: ArmJoints) -> tuple[float, float]:
+    return round(arm.shoulder.to(arm.elbow), 6), round(arm.elbow.to(arm.hand), 6)
+
+
+@each
+def test_same_bytes_every_time(name: str) -> None:
+    assert _drawn(POSES[name]) == _drawn(Pose.model_validate(POSES[name].model_dump()))
+
+
+def _drawn(pose: Pose) -> list[bytes]:
+    return [tostring(picture) for picture in (*frames(pose), glance(pose), *film(pose, 5))]
+
+
+@each
+def test_positions_differ_in_words_and_in_pictures(name: str) -> None:
+    pose = POSES[name]
+    assert pose.start.says != pose.end.says
+    assert tostring(frames(pose)[0]) != tostring(frames(pose)[1])
+    assert describe(pose, pose.start)
+
+
+def test_words_give_the_angles() -> None:
+    squat = POSES["back-squat"]
+    assert describe(squat, squat.end) == "Bent: knee 125, hip 130 degrees. Trunk 40 degrees forward from upright."

@@ -13,6 +13,7 @@ from legday.checks import (
     charts,
     citations,
     fact_links,
+    formulas,
     front_matter,
     headings,
     link_schemes,
@@ -53,6 +54,7 @@ PAGE_RULES: tuple[Rule, ...] = (
 SITE_RULES: tuple[Rule, ...] = (
     cards.check,
     charts.check,
+    formulas.check,
     front_matter.check,
     links.check,
     reviews.check,

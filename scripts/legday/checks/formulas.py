@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from legday.facts.models import Calculator, Formula, Tally
+from legday.facts.models import Calculator, Formula, Reading, Refusal, Tally
 from legday.facts.store import Facts
 from legday.facts.yaml_file import Key, YamlFile
 from legday.findings import Finding, nearest
@@ -21,6 +21,9 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     for name, formula in facts.formulas.items():
         file = facts.file("formula", name)
         if formula.calculator:
+            companions = [formula.calculator.companion] if formula.calculator.companion else []
+            ready = [other for other, its in facts.formulas.items() if its.calculator and its.calculator.ready]
+            yield from _known(file, ("calculator", "companion"), companions, ready, "formula with a ready table")
             found = [*_expressions(file, formula, formula.calculator)]
             yield from found or _cases(file, formula, formula.calculator)
         if formula.tally:
@@ -49,10 +52,12 @@ def _expressions(file: YamlFile, formula: Formula, calculator: Calculator) -> It
                 yield from _known(file, (*where, "columns", option), [column], columns, "column in the table")
         yield from _only(file, (*key, "only"), step.only, known, choices)
         known.add(step.name)
-    for part, listed in (("readings", calculator.readings), ("refusals", calculator.refusals)):
-        for number, entry in enumerate(listed):
-            yield from _expression(file, (*base, part, number, "of"), entry.of, known)
-            yield from _only(file, (*base, part, number, "only"), entry.only, known, choices)
+    entries: list[tuple[Key, Reading | Refusal]] = []
+    entries += [((*base, "readings", number), entry) for number, entry in enumerate(calculator.readings)]
+    entries += [((*base, "refusals", number), limit) for number, limit in enumerate(calculator.refusals)]
+    for key, entry in entries:
+        yield from _expression(file, (*key, "of"), entry.of, known)
+        yield from _only(file, (*key, "only"), entry.only, known, choices)
     shown = {step.name for step in calculator.steps}
     for number, result in enumerate(calculator.results):
         yield from _known(file, (*base, "results", number, "says"), places(result.says), shown, "step")
@@ -153,9 +158,9 @@ def _tally(file: YamlFile, tally: Tally, facts: Facts) -> Iterator[Finding]:
     for number, line in enumerate(tally.default):
         yield from _known(file, ("tally", "default", number), [line.exercise], tally.credits, "exercise")
     for number, case in enumerate(tally.cases):
-        key = ("tally", "cases", number)
-        yield from _known(file, key, [line.exercise for line in case.week], tally.credits, "exercise")
-        yield from _known(file, (*key, "gives"), case.gives, muscles, "muscle")
+        where: Key = ("tally", "cases", number)
+        yield from _known(file, where, [line.exercise for line in case.week], tally.credits, "exercise")
+        yield from _known(file, (*where, "gives"), case.gives, muscles, "muscle")
 
 
 def _weeks(file: YamlFile, tally: Tally) -> Iterator[Finding]:

@@ -371,8 +371,12 @@ class Ready(Seed):
 
 
 class Calculator(Seed):
-    """The formula as a machine reads it: what goes in, what is worked out, what is said of it, what it must give."""
+    """The formula as a machine reads it: what goes in, what is worked out, what is said of it, what it must give.
 
+    `companion` names the formula whose ready table the answer shows, worked out for what was put in.
+    """
+
+    companion: Text | None = None
     inputs: Annotated[list[Input], Field(min_length=1)]
     steps: Annotated[list[Step], Field(min_length=1)]
     results: Annotated[list[Result], Field(min_length=1)]
@@ -407,7 +411,7 @@ class Planned(Seed):
 
 
 class TallyCase(Seed):
-    """This week gives these sets."""
+    """What a week gives."""
 
     week: list[Planned]
     gives: dict[Name, float]

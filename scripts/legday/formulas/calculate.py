@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from legday.facts.models import Band, Calculator, LookUp, Table
 from legday.formulas.expression import Tree, evaluate, parse
@@ -45,14 +46,14 @@ def compute(calculator: Calculator, table: Table | None, given: Given) -> Outcom
             values[step.name] = evaluate(tree(step.value or ""), values)
     known = values | {name: text for name, text in chosen.items() if isinstance(text, str)}
     for refusal in calculator.refusals:
-        value = evaluate(tree(refusal.of), values)
-        if value is not None and holds(refusal.only, known) and not _within(value, refusal.low, refusal.high):
+        limited = evaluate(tree(refusal.of), values)
+        if limited is not None and holds(refusal.only, known) and not _within(limited, refusal.low, refusal.high):
             return Outcome(refused=refusal.says)
     readings = []
     for reading in calculator.readings:
-        value = evaluate(tree(reading.of), values)
-        if value is not None and holds(reading.only, known):
-            readings += [band for band in [band_of(reading.bands, value)] if band]
+        read = evaluate(tree(reading.of), values)
+        if read is not None and holds(reading.only, known):
+            readings += [band for band in [band_of(reading.bands, read)] if band]
     return Outcome(values, readings)
 
 
@@ -77,7 +78,7 @@ def look_up(wanted: LookUp, table: Table | None, known: Mapping[str, float | str
         return None
     key, value = table.columns.index(wanted.key), table.columns.index(column)
     points = sorted((x, y) for row in table.rows if (x := row[key]) is not None and (y := row[value]) is not None)
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         if x0 <= at <= x1:
             return y0 + (y1 - y0) * (at - x0) / (x1 - x0)
     return None

@@ -5,20 +5,27 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from legday.facts.models import Formula, Tally
+from legday.facts.models import Calculator, Formula, Tally
 from legday.facts.store import Facts
 from legday.formulas.calculate import tree
 
 
 def spec(formula: Formula, facts: Facts) -> str:
     """Return the JSON of a formula's calculator or weekly count."""
-    data = _tally(formula.tally, facts) if formula.tally else _calculator(formula)
+    data: dict[str, Any] = {}
+    if formula.tally:
+        data = _tally(formula.tally, facts)
+    elif formula.calculator:
+        data = _calculator(formula, formula.calculator)
+        companion = facts.formulas.get(formula.calculator.companion or "")
+        if companion and companion.calculator:
+            data["companion"] = _calculator(companion, companion.calculator)
+            data["companion"]["rows"] = companion.calculator.ready[0].rows.model_dump()
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _calculator(formula: Formula) -> dict[str, Any]:
-    assert formula.calculator
-    data = formula.calculator.model_dump(exclude_none=True, exclude={"cases", "ready"})
+def _calculator(formula: Formula, calculator: Calculator) -> dict[str, Any]:
+    data = calculator.model_dump(exclude_none=True, exclude={"cases", "ready", "companion"})
     for step in data["steps"]:
         if "value" in step:
             step["value"] = tree(step["value"])

@@ -10,9 +10,9 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Union
+from typing import TypeAlias
 
-Tree = Union[float, str, list["Tree"]]
+Tree: TypeAlias = "float | str | list[Tree]"
 
 MAX_LENGTH = 300
 MAX_DEPTH = 30
@@ -165,7 +165,8 @@ class _Parser:
 
     def call(self, name: _Token, depth: int) -> Tree:
         if name.text not in FUNCTIONS:
-            raise ExpressionError(f'there is no function "{name.text}"; known are {", ".join(FUNCTIONS)}', name.position)
+            known = ", ".join(FUNCTIONS)
+            raise ExpressionError(f'there is no function "{name.text}"; known are {known}', name.position)
         self.expect("(")
         parts = [self.sum(depth + 1)]
         while self.peek().kind == "sign" and self.peek().text == ",":

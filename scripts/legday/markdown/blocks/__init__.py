@@ -1,5 +1,6 @@
 """The blocks that a page can hold, one a file. A new block is a new file and one line here."""
 
+from legday.markdown.blocks.calculator import CalculatorBlock
 from legday.markdown.blocks.claim import ClaimBlock
 from legday.markdown.blocks.claim_list import ClaimListBlock
 from legday.markdown.blocks.doors import DoorsBlock
@@ -13,6 +14,7 @@ from legday.markdown.blocks.study_topics import StudyTopicsBlock
 from legday.markdown.blocks.verdict_key import VerdictKeyBlock
 
 BLOCKS: tuple[type[FactBlock], ...] = (
+    CalculatorBlock,
     ClaimBlock,
     ClaimListBlock,
     DoorsBlock,

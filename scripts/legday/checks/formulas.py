@@ -29,6 +29,7 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
         if formula.tally:
             found = [*_tally(file, formula.tally, facts)]
             yield from found or _weeks(file, formula.tally)
+    yield from _shown(pages)
 
 
 def _expressions(file: YamlFile, formula: Formula, calculator: Calculator) -> Iterator[Finding]:
@@ -166,3 +167,14 @@ def _tally(file: YamlFile, tally: Tally, facts: Facts) -> Iterator[Finding]:
 def _weeks(file: YamlFile, tally: Tally) -> Iterator[Finding]:
     for number, case in enumerate(tally.cases):
         yield from _values(file, ("tally", "cases", number), case.gives, dict(weekly_sets(tally, case.week)))
+
+
+def _shown(pages: list[Page]) -> Iterator[Finding]:
+    """Yield a finding for each calculator whose page does not show what it rests on."""
+    for page in pages:
+        shown = {block.target for block in page.blocks if block.text == "formula"}
+        for block in page.blocks:
+            if block.text == "calculator" and block.target and block.target not in shown:
+                message = f'The calculator "{block.target}" stands here without its formula.'
+                mend = f'Add "/// formula | {block.target}" and "///" further down the page.'
+                yield page.finding(block, "calculator-without-formula", message, mend)

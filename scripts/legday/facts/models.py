@@ -247,6 +247,7 @@ class Option(Seed):
 
     id: Name
     label: Text
+    short: Text | None = None
     sets: dict[Name, float] = {}
 
 
@@ -357,6 +358,7 @@ class Axis(Seed):
     """The rows or columns of a ready table: values of one input."""
 
     input: Name
+    label: Text | None = None
     values: list[float | Text]
 
 

@@ -29,7 +29,7 @@ def credit_table(tally: Tally, context: Context) -> Element:
             half = ", ".join(names[muscle] for muscle in credit.indirect if muscle in names)
             rows.append([_name(exercise, context), full or "none", half or "none", credit.why or ""])
     caption = "Every set counts in full for the muscles it aims at, and by half for those that help"
-    return _table(caption, ["Exercise", "In full", "By half", "Why so"], rows, wide=True)
+    return _table(caption, ["Exercise", "In full", "By half"], rows)
 
 
 def _name(exercise: str, context: Context) -> str:
@@ -47,14 +47,17 @@ def _ready(formula: Formula, calculator: Calculator, ready: Ready) -> Element:
             cells.append(fill(ready.cell, calculator, outcome.values) or "\N{EN DASH}")
         rows.append(cells)
     item = next(item for item in calculator.inputs if item.id == ready.rows.input)
-    head = [item.label, *(_axis_word(calculator, ready.columns.input, value) for value in ready.columns.values)]
+    head = [
+        ready.rows.label or item.label,
+        *(_axis_word(calculator, ready.columns.input, value) for value in ready.columns.values),
+    ]
     return _table(ready.caption, head, rows)
 
 
 def _axis_word(calculator: Calculator, name: str, value: float | str) -> str:
     item = next(item for item in calculator.inputs if item.id == name)
     if isinstance(value, str):
-        return next((option.label for option in item.options if option.id == value), value)
+        return next((option.short or option.label for option in item.options if option.id == value), value)
     unit = UNITS.get(item.kind, "reps" if item.id == "reps" else "")
     if item.kind_of:
         unit = ""  # it hangs on the column
@@ -63,16 +66,13 @@ def _axis_word(calculator: Calculator, name: str, value: float | str) -> str:
     )
 
 
-def _table(caption: str, head: list[str], rows: list[list[str]], *, wide: bool = False) -> Element:
-    body = [
-        element(
-            "tr",
-            {},
-            element("th", {"scope": "row"}, row[0]),
-            *(element("td", {}, cell) for cell in row[1:]),
-        )
-        for row in rows
-    ]
+def _table(caption: str, head: list[str], rows: list[list[str]]) -> Element:
+    """Return a table; what a row has beyond its head is a note below its first cell."""
+    body = []
+    for row in rows:
+        notes = [element("small", {}, note) for note in row[len(head) :] if note]
+        cells = [element("td", {}, cell) for cell in row[1 : len(head)]]
+        body.append(element("tr", {}, element("th", {"scope": "row"}, row[0], *notes), *cells))
     table = element(
         "table",
         {},
@@ -80,5 +80,4 @@ def _table(caption: str, head: list[str], rows: list[list[str]], *, wide: bool =
         element("thead", {}, element("tr", {}, *(element("th", {"scope": "col"}, text) for text in head))),
         element("tbody", {}, *body),
     )
-    css = "ld-tool__table ld-tool__table--wide" if wide else "ld-tool__table"
-    return element("div", {"class": css, "tabindex": "0", "role": "group", "aria-label": caption}, table)
+    return element("div", {"class": "ld-tool__table", "tabindex": "0", "role": "group", "aria-label": caption}, table)

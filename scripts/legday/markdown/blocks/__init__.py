@@ -5,6 +5,7 @@ from legday.markdown.blocks.claim import ClaimBlock
 from legday.markdown.blocks.claim_list import ClaimListBlock
 from legday.markdown.blocks.doors import DoorsBlock
 from legday.markdown.blocks.fact_block import FactBlock
+from legday.markdown.blocks.formula import FormulaBlock
 from legday.markdown.blocks.framing import FramingBlock
 from legday.markdown.blocks.glossary import GlossaryBlock
 from legday.markdown.blocks.statement_list import StatementListBlock
@@ -18,6 +19,7 @@ BLOCKS: tuple[type[FactBlock], ...] = (
     ClaimBlock,
     ClaimListBlock,
     DoorsBlock,
+    FormulaBlock,
     FramingBlock,
     GlossaryBlock,
     StatementListBlock,

@@ -9,6 +9,7 @@ const UNITS = {
   imperial: { mass: ["lb", KILOGRAMS_IN_A_POUND], length: ["in", CENTIMETRES_IN_AN_INCH] },
 };
 const NAMED = { minutes: "minutes", years: "years", percent: "%", score: "" };
+const SAME = /(?<![\d.,])(\d[\d.,]*)(?: to |\u2013)\1(?![\d.,])/g; // a range without width is one number
 const COUNTED = ["reps", "rises", "sets"];
 
 // Formulas
@@ -211,7 +212,7 @@ export function fill(text, spec, values, units) {
     if (!bare) return quantity(value, step.unit ?? "", step.digits, units);
     return number(value / unitOf(step.unit, units)[1], step.digits);
   });
-  return whole ? filled : null;
+  return whole ? filled.replace(SAME, "$1") : null;
 }
 
 function spaced(unit) {

@@ -6,7 +6,6 @@
 import { bandOf, quantity, readField, weeklySets } from "./kernel.js";
 import { complain, find, keep, make } from "./form.js";
 
-const FULL_BAR = 20;
 const FIELDS = {
   sets: { kind: "count", low: 1, high: 20, kind_of: {} },
   days: { kind: "count", low: 1, high: 7, kind_of: {} },
@@ -86,11 +85,14 @@ class Week {
     const week = this.lines(typing);
     const sets = weeklySets(this.spec, week);
     const muscles = {};
+    const marks = this.spec.bands.filter((band) => band.below).map((band) => band.below);
+    const full = Math.max(...this.spec.bands.map((band) => band.upto ?? 0));
     const list = make("ul", { class: "ld-week__muscles" });
+    const scale = `The marks stand at ${marks.join(" and ")} hard sets a week, the end of a bar at ${full}.`;
     for (const muscle of this.spec.muscles) {
       const band = bandOf(this.spec.bands, sets[muscle.id]);
       muscles[muscle.id] = { sets: sets[muscle.id], level: band.level };
-      list.append(this.line(muscle, sets[muscle.id], band));
+      list.append(this.line(muscle, sets[muscle.id], band, marks, full));
     }
     const idle = [...new Set(week.map((line) => line.exercise))].filter((name) => {
       const { direct, indirect } = this.spec.credits[name];
@@ -99,15 +101,16 @@ class Week {
     const notes = idle.map((name) =>
       make("p", { class: "ld-tool__reading" }, `${this.spec.exercises[name]} is not counted. ${this.spec.credits[name].why}`),
     );
-    this.answer.replaceChildren(list, ...notes);
+    this.answer.replaceChildren(make("p", { class: "ld-week__scale" }, scale), list, ...notes);
     if (remember) keep({ week: week.map((line) => [line.exercise, line.sets, line.days].join(".")).join("_") || null });
     this.form.querySelector("[data-share]").href = location.href;
     this.section.dispatchEvent(new CustomEvent("legday:muscles", { bubbles: true, detail: muscles }));
   }
 
-  line(muscle, sets, band) {
+  line(muscle, sets, band, marks, full) {
     const bar = make("span", { class: "ld-week__bar", "aria-hidden": "true" });
-    bar.style.setProperty("--part", Math.min(sets / FULL_BAR, 1));
+    bar.style.setProperty("--part", Math.min(sets / full, 1));
+    marks.forEach((mark, i) => bar.style.setProperty(`--mark-${i}`, `${(100 * mark) / full}%`));
     return make(
       "li",
       { class: "ld-week__muscle", "data-muscle": muscle.id, "data-level": band.level },

@@ -9,6 +9,7 @@ from legday.facts.models import Calculator, Step
 from legday.formulas.expression import rounded
 
 PLACE = re.compile(r"\{([a-z][a-z0-9_-]*)(:bare)?\}")
+SAME = re.compile(r"(?<![\d.,])(\d[\d.,]*)(?: to |\N{EN DASH})\1(?![\d.,])")  # a range without width is one number
 UNITS = {"mass": "kg", "length": "cm", "percent": "%", "score": ""}
 
 
@@ -28,7 +29,8 @@ def fill(text: str, calculator: Calculator, values: Mapping[str, float | None]) 
     steps = {step.name: step for step in calculator.steps}
     if any(values.get(name) is None for name in places(text)):
         return None
-    return PLACE.sub(lambda match: _word(steps[match[1]], values[match[1]] or 0.0, bool(match[2])), text)
+    filled = PLACE.sub(lambda match: _word(steps[match[1]], values[match[1]] or 0.0, bool(match[2])), text)
+    return SAME.sub(r"\1", filled)
 
 
 def places(text: str) -> Iterator[str]:

@@ -29,7 +29,7 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
         if formula.tally:
             found = [*_tally(file, formula.tally, facts)]
             yield from found or _weeks(file, formula.tally)
-    yield from _shown(pages)
+    yield from _shown(facts, pages)
 
 
 def _expressions(file: YamlFile, formula: Formula, calculator: Calculator) -> Iterator[Finding]:
@@ -95,7 +95,7 @@ def _expression(file: YamlFile, key: Key, text: str, known: Iterable[str]) -> It
 
 
 def _known(file: YamlFile, key: Key, used: Iterable[str], known: Iterable[str], what: str) -> Iterator[Finding]:
-    allowed = list(dict.fromkeys(known))
+    allowed = sorted(set(known))
     for name in dict.fromkeys(used):
         if name not in allowed:
             close = nearest(name, allowed) or f" Known here: {', '.join(allowed) or 'none'}."
@@ -169,12 +169,19 @@ def _weeks(file: YamlFile, tally: Tally) -> Iterator[Finding]:
         yield from _values(file, ("tally", "cases", number), case.gives, dict(weekly_sets(tally, case.week)))
 
 
-def _shown(pages: list[Page]) -> Iterator[Finding]:
-    """Yield a finding for each calculator whose page does not show what it rests on."""
+def _shown(facts: Facts, pages: list[Page]) -> Iterator[Finding]:
+    """Yield a finding for each calculator that cannot be drawn, or whose page does not show what it rests on."""
     for page in pages:
         shown = {block.target for block in page.blocks if block.text == "formula"}
         for block in page.blocks:
-            if block.text == "calculator" and block.target and block.target not in shown:
+            if block.text != "calculator" or block.target not in facts.formulas:
+                continue
+            formula = facts.formulas[block.target]
+            if not (formula.calculator or formula.tally):
+                message = f'The formula "{block.target}" has no calculator.'
+                mend = f"Add `calculator:` to seeds/formulas/{block.target}.yml, or show its formula only."
+                yield page.finding(block, "formula-without-calculator", message, mend)
+            if block.target not in shown:
                 message = f'The calculator "{block.target}" stands here without its formula.'
                 mend = f'Add "/// formula | {block.target}" and "///" further down the page.'
                 yield page.finding(block, "calculator-without-formula", message, mend)

@@ -184,6 +184,18 @@ def test_outside_its_range_the_formula_says_why(visit: Visit) -> None:
     expect(answer(page, "chair-rise").locator("dd")).to_have_count(0)
 
 
+def test_weights_go_with_a_one_rep_max_but_not_with_one_that_runs_high(visit: Visit) -> None:
+    page = visit(PAGES["one-rm-estimate"])
+    rows = answer(page, "one-rm-estimate").locator("tbody tr")
+    expect(rows).to_have_count(7)
+    expect(rows.nth(2)).to_have_text("80%72–75\u00a0kg107 to 12")
+    page.locator("#one-rm-estimate-leg-press").check()
+    expect(answer(page, "one-rm-estimate")).to_contain_text("Reynolds")
+    expect(rows).to_have_count(0)
+    page.locator("#one-rm-estimate-reps").fill("6")
+    expect(answer(page, "one-rm-estimate")).not_to_contain_text("Reynolds")
+
+
 def test_left_and_right_within_the_noise_cannot_be_told(visit: Visit) -> None:
     page = visit(PAGES["limb-symmetry-index"])
     expect(answer(page, "limb-symmetry-index")).to_contain_text("Cannot tell")

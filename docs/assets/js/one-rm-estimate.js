@@ -4,6 +4,7 @@ import { compute, number, quantity, unitOf } from "./kernel.js";
 import { make, start } from "./form.js";
 
 start("one-rm-estimate", ({ spec, outcome, given, units }) => {
+  if (outcome.readings.some((band) => band.level === "too-high")) return []; // the weights would be too heavy
   const { companion } = spec;
   const rows = companion.rows.values.map((percent) => {
     const at = { exercise: given.lift, percent };

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from xml.etree.ElementTree import Element
 
 from legday.formulas.embed import spec
@@ -47,10 +46,5 @@ class CalculatorBlock(FactBlock):
                     ".",
                 ),
             ),
-            element("script", {"type": "module", "src": self._module()}),
+            element("script", {"type": "module", "src": self.context.script(f"assets/js/{self.name}.js")}),
         ]
-
-    def _module(self) -> str:
-        """Return the address of the tool's script from the page's folder: each page is served from one of its own."""
-        folder = self.context.page.removesuffix(".md").removesuffix("index").rstrip("/") or "."
-        return posixpath.relpath(f"assets/js/{self.name}.js", folder)

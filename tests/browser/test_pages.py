@@ -1,16 +1,15 @@
 """Every page opens quietly: no message, no failed or foreign request, no sideways scroll."""
 
 from pathlib import Path
-from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Response, expect
 
 from tests.browser.visit import Visit
 
 WIDTHS = (320, 1280)
-TABS = 6  # waiting for the network to fall silent costs half a second, so several tabs wait at once
+TABS = 4  # waiting for the network to fall silent costs half a second, so several tabs wait at once
 TOO_WIDE = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
@@ -28,39 +27,46 @@ def paths(site: Path) -> list[str]:
     return [address.removeprefix(home) for address in addresses]
 
 
-class Watched:
+class Tab:
     """A tab that keeps what goes wrong in it."""
 
-    def __init__(self, context: BrowserContext, home: str, path: str) -> None:
+    def __init__(self, context: BrowserContext, home: str) -> None:
+        self.path = ""
         self.faults: list[str] = []
-        self.page: Page = context.new_page()
+        self.page = context.new_page()
         self.page.on("console", lambda said: self.add(said.text) if said.type in {"error", "warning"} else None)
         self.page.on("pageerror", lambda error: self.add(str(error)))
         self.page.on("requestfailed", lambda request: self.add(f"{request.url}: {request.failure}"))
         self.page.on("request", lambda request: None if request.url.startswith(home) else self.add(request.url))
-        self.response = self.page.goto(path)
 
     def add(self, what: str) -> None:
-        self.faults.append(f"{urlsplit(self.page.url).path}: {what}")
+        self.faults.append(f"/{self.path}: {what}")
 
-    def settle(self) -> list[str]:
-        """Wait until the page asks for nothing more; return all that went wrong."""
+    def open(self, path: str) -> Response:
+        self.path = path
+        response = self.page.goto(path)
+        assert response
+        return response
+
+    def settle(self) -> None:
+        """Wait until the page asks for nothing more; look for what is too wide."""
         self.page.wait_for_load_state("networkidle")
         expect(self.page.locator("h1")).to_have_count(1)
         for element in self.page.evaluate(TOO_WIDE):
             self.add(f"wider than the window: {element}")
-        self.page.close()
-        return self.faults
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_page_opens_quietly(visit: Visit, address: str, paths: list[str], width: int) -> None:
     context = visit(width=width).context
-    faults = []
+    tabs = [Tab(context, address) for _ in range(TABS)]
     for start in range(0, len(paths), TABS):
-        tabs = [Watched(context, address, path) for path in paths[start : start + TABS]]
-        faults += [fault for tab in tabs for fault in tab.settle()]
-    assert faults == []
+        busy = list(zip(tabs, paths[start : start + TABS], strict=False))
+        for tab, path in busy:
+            assert tab.open(path).ok
+        for tab, _ in busy:
+            tab.settle()
+    assert [fault for tab in tabs for fault in tab.faults] == []
 
 
 def test_sitemap_holds_every_page(site: Path, paths: list[str]) -> None:
@@ -70,8 +76,9 @@ def test_sitemap_holds_every_page(site: Path, paths: list[str]) -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_unknown_address_opens_a_helping_page(visit: Visit, address: str, width: int) -> None:
-    tab = Watched(visit(width=width).context, address, "no/such/page/")
-    assert tab.response and tab.response.status == 404
+    tab = Tab(visit(width=width).context, address)
+    assert tab.open("no/such/page/").status == 404
+    tab.settle()
     expect(tab.page.locator("article").get_by_role("link", name="Hormones")).to_be_visible()
     of_itself = "/no/such/page/: Failed to load resource: the server responded with a status of 404 (Not Found)"
-    assert tab.settle() == [of_itself]
+    assert tab.faults == [of_itself]

@@ -31,7 +31,7 @@ def _argument(page: Page, block: Reference, kind: type[FactBlock], facts: Facts)
             yield page.finding(block, "block-argument", message, f'Write "/// {block.text}".')
     elif not block.target:
         message = f'The block "{block.text}" needs to know which {kind.TAKES}.'
-        example = {"claim": "topic/name", "formula": "name", "topic": "topic"}[kind.TAKES]
+        example = {"chart": "name", "claim": "topic/name", "formula": "name", "topic": "topic"}[kind.TAKES]
         yield page.finding(block, "block-argument", message, f'Write "/// {block.text} | {example}".')
     elif kind.TAKES == "claim" and block.target not in facts.known("claim"):
         mend = f"Write topic/name of a file in seeds/claims.{nearest(block.target, facts.known('claim'))}"
@@ -42,3 +42,6 @@ def _argument(page: Page, block: Reference, kind: type[FactBlock], facts: Facts)
     elif kind.TAKES == "formula" and block.target not in facts.known("formula"):
         mend = f"Write the id of a file in seeds/formulas.{nearest(block.target, facts.known('formula'))}"
         yield page.finding(block, "unknown-formula", f'There is no formula "{block.target}".', mend)
+    elif kind.TAKES == "chart" and block.target not in facts.known("chart"):
+        mend = f"Write the id of a file in seeds/charts.{nearest(block.target, facts.known('chart'))}"
+        yield page.finding(block, "unknown-chart", f'There is no chart "{block.target}".', mend)

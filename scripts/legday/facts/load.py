@@ -9,8 +9,11 @@ from typing import Any
 
 from pydantic import BaseModel, RootModel, ValidationError
 
+from legday.facts.chart import Chart
+from legday.facts.chart_rows import type_rows
+from legday.facts.csv_file import parse_csv
 from legday.facts.explain import explain
-from legday.facts.models import Article, Chart, Claim, Exercise, Formula, Study, Term, Topic
+from legday.facts.models import Article, Claim, Exercise, Formula, Study, Term, Topic
 from legday.facts.store import Facts
 from legday.facts.yaml_file import parse_yaml
 from legday.findings import Finding
@@ -53,6 +56,8 @@ def load_facts(root: Path) -> tuple[Facts, list[Finding]]:
         for source in sorted(seeds.glob(kind.pattern)):
             claimed.add(source)
             findings += _load_file(facts, kind, source, root)
+    for name in facts.charts:
+        findings += _load_numbers(facts, name, root)
     for source in sorted(seeds.rglob("*.y*ml")):
         if source not in claimed:
             findings.append(_stray(source.relative_to(root).as_posix()))
@@ -80,6 +85,25 @@ def _load_file(facts: Facts, kind: Kind, source: Path, root: Path) -> list[Findi
         return list(explain(file, kind.model, error))
     _store(facts, kind.name, name, value)
     return []
+
+
+def _load_numbers(facts: Facts, name: str, root: Path) -> list[Finding]:
+    """Read the CSV beside a chart; whether there is one is another rule's matter."""
+    path = f"seeds/charts/{name}.csv"
+    source = root / path
+    if not source.is_file():
+        return []
+    try:
+        text = source.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        mend = "Save the file as UTF-8 text."
+        return [Finding(path, 1, 1, "seed-not-text", f"The file cannot be read as UTF-8: {error}.", mend)]
+    table, findings = parse_csv(text, path)
+    if not findings:
+        rows, findings = type_rows(facts.charts[name], facts.file("chart", name), table)
+    if not findings:
+        facts.chart_rows[name] = rows
+    return findings
 
 
 def _store(facts: Facts, kind: str, name: str, value: Any) -> None:

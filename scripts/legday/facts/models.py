@@ -188,17 +188,6 @@ class Term(Seed):
     other_wordings: list[Wording] = []
 
 
-class Chart(Seed):
-    """The description of a picture, its numbers beside it in a CSV: `seeds/charts/ID.yml`."""
-
-    topic: Text
-    title: Text
-    form: Literal["bars", "line", "forest", "table"]
-    unit: Text
-    studies: Annotated[list[Text], Field(min_length=1)]
-    note: Text
-
-
 class Exercise(Seed):
     """One exercise: `seeds/exercises/ID.yml`."""
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from legday.facts.models import Article, Chart, Claim, Exercise, Formula, Statement, Study, Term, Topic
+from legday.facts.chart import Chart
+from legday.facts.chart_rows import Row
+from legday.facts.models import Article, Claim, Exercise, Formula, Statement, Study, Term, Topic
 from legday.facts.yaml_file import YamlFile
 
 
@@ -15,6 +17,7 @@ class Facts:
 
     A claim's id is `topic/name`; every other id is the file's name without its ending. `files` gives, for
     (kind, id), the YAML file with the places of its keys; a file that did not validate is in `files` only.
+    `chart_rows` holds the numbers of each chart whose CSV fits its description.
     """
 
     article: Article | None = None
@@ -22,6 +25,7 @@ class Facts:
     claims: dict[str, Claim] = field(default_factory=dict)
     studies: dict[str, Study] = field(default_factory=dict)
     charts: dict[str, Chart] = field(default_factory=dict)
+    chart_rows: dict[str, list[Row]] = field(default_factory=dict)
     exercises: dict[str, Exercise] = field(default_factory=dict)
     formulas: dict[str, Formula] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -73,6 +74,11 @@ class Context:
         """Return a link to the full entry of `study`."""
         return self.link(f"evidence/studies/{study_topic(self.facts, study)}.md", study)
 
+    @property
+    def cache(self) -> Path:
+        """The folder for what is dear to make; a build names the project's own, since it renders a copy."""
+        return Path(os.environ.get("LEGDAY_CACHE") or self.root / ".cache")
+
     def source_link(self, path: str) -> str | None:
         """Return the address of a project file in the repository, or None where no repository is named."""
         return f"{self.repo_url.rstrip('/')}/blob/main/{path}" if self.repo_url else None
@@ -99,7 +105,7 @@ def page_path(md: Markdown) -> str | None:
 
 def _stamp(root: Path) -> float:
     """Return a number that changes whenever a file of seeds/ or docs/ does."""
-    files = [*(root / "seeds").rglob("*.yml"), *(root / "docs").rglob("*.md")]
+    files = [*(root / "seeds").rglob("*.yml"), *(root / "seeds").rglob("*.csv"), *(root / "docs").rglob("*.md")]
     return sum(file.stat().st_mtime for file in files) + len(files)
 
 

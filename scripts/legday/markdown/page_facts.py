@@ -51,7 +51,7 @@ class PageFactsProcessor(Treeprocessor):
 
 def _running_text(node: Element) -> Iterator[str]:
     """Yield the text that is read from top to bottom: not what is folded away, not the lists of facts."""
-    if node.tag != "details" and "popover" not in node.attrib and node.get("class") not in LISTS:
+    if node.tag not in ("details", "svg") and "popover" not in node.attrib and node.get("class") not in LISTS:
         yield node.text or ""
         for child in node:
             yield from _running_text(child)

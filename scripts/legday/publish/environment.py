@@ -23,7 +23,9 @@ FIXED = {
 def surroundings(root: Path) -> dict[str, str]:
     """Return the variables for building the project at `root`."""
     remote = _git(root, "remote", "get-url", "origin")
-    return variables(os.environ, _git(root, "log", "-1", "--format=%ct"), remote)
+    made = variables(os.environ, _git(root, "log", "-1", "--format=%ct"), remote)
+    made.setdefault("LEGDAY_CACHE", str(root / ".cache"))
+    return made
 
 
 def variables(given: Mapping[str, str], committed: str, remote: str) -> dict[str, str]:

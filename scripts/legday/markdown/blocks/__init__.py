@@ -1,6 +1,7 @@
 """The blocks that a page can hold, one a file. A new block is a new file and one line here."""
 
 from legday.markdown.blocks.calculator import CalculatorBlock
+from legday.markdown.blocks.chart import ChartBlock
 from legday.markdown.blocks.claim import ClaimBlock
 from legday.markdown.blocks.claim_list import ClaimListBlock
 from legday.markdown.blocks.doors import DoorsBlock
@@ -16,6 +17,7 @@ from legday.markdown.blocks.verdict_key import VerdictKeyBlock
 
 BLOCKS: tuple[type[FactBlock], ...] = (
     CalculatorBlock,
+    ChartBlock,
     ClaimBlock,
     ClaimListBlock,
     DoorsBlock,

@@ -1,0 +1,40 @@
+"""Numbers and labels as they stand in a picture or a table."""
+
+from __future__ import annotations
+
+import textwrap
+from decimal import Decimal
+
+CHARACTER = 7.3  # width of an average character at 13 px in the widest of the page's faces
+BOLD = 9.0
+MINUS = "\N{MINUS SIGN}"
+MEASURELESS = ("r", "ratio", "SD")  # units that stand on the axis, not behind each number
+
+
+def number(value: Decimal | float | str) -> str:
+    """Return a number with its decimals as written, thousands apart and a true minus."""
+    text = str(value)
+    whole, point, part = text.lstrip("-").partition(".")
+    return f"{MINUS if text.startswith('-') else ''}{int(whole):,}{point}{part}"
+
+
+def with_unit(value: Decimal | str, unit: str) -> str:
+    """Return "4.9%" or "350 kcal"; a unit that is no measure (r, ratio, SD) stays on the axis."""
+    if unit in MEASURELESS:
+        return number(value)
+    return f"{number(value)}{'' if unit.startswith('%') else ' '}{unit}"
+
+
+def wrap(text: str, width: float) -> list[str]:
+    """Return the lines of `text` that fit `width` pixels."""
+    return textwrap.wrap(text, max(8, int(width / CHARACTER)), break_long_words=False) if text else []
+
+
+def capital(text: str) -> str:
+    """Return `text` with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
+def room(text: str) -> float:
+    """Return how many pixels `text` needs in bold."""
+    return len(text) * BOLD

@@ -1,0 +1,60 @@
+"""CSV with line numbers: a heading and rows of equal length, or findings."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+
+from legday.findings import Finding
+
+MAX_BYTES = 16 * 1024
+
+
+@dataclass
+class CsvFile:
+    """The cells of one CSV file, as written; each row with its line (from 1)."""
+
+    path: str
+    header: list[str] = field(default_factory=list)
+    rows: list[tuple[int, list[str]]] = field(default_factory=list)
+
+
+def parse_csv(text: str, path: str) -> tuple[CsvFile, list[Finding]]:
+    """Parse `text` (the contents of `path`). Never raises for what the text holds."""
+    file = CsvFile(path)
+    if len(text) > MAX_BYTES:
+        message = f"The file is larger than {MAX_BYTES} bytes."
+        return file, [Finding(path, 1, 1, "csv-too-large", message, "A picture needs fewer numbers: split the file.")]
+    reader = csv.reader(text.removeprefix("\ufeff").splitlines(keepends=True), strict=True)
+    lines: list[tuple[int, list[str]]] = []
+    try:
+        for cells in reader:
+            if cells:
+                lines.append((reader.line_num, [cell.strip() for cell in cells]))
+    except csv.Error as error:
+        mend = 'Put a cell that holds a comma or a quotation mark in quotes: "a, b".'
+        return file, [Finding(path, reader.line_num, 1, "csv-syntax", f"Not valid CSV: {error}.", mend)]
+    if len(lines) < 2:
+        mend = "Write a line of column names, then a line for each row."
+        return file, [Finding(path, 1, 1, "csv-empty", "The file holds no rows.", mend)]
+    (_, file.header), *file.rows = lines
+    return file, [*_heading(file), *_ragged(file)]
+
+
+def _heading(file: CsvFile) -> list[Finding]:
+    mend = "Give each column a name of its own in the first line."
+    twice = {name for name in file.header if file.header.count(name) > 1}
+    return [
+        Finding(file.path, 1, 1, "csv-heading", f'The column name "{name}" is empty or stands twice.', mend)
+        for name in sorted(twice | ({""} & set(file.header)))
+    ]
+
+
+def _ragged(file: CsvFile) -> list[Finding]:
+    mend = "Add or remove commas, and put a cell that holds a comma in quotes."
+    columns = len(file.header)
+    return [
+        Finding(file.path, line, 1, "csv-ragged", f"This row has {len(cells)} cells for {columns} columns.", mend)
+        for line, cells in file.rows
+        if len(cells) != columns
+    ]

@@ -1,0 +1,98 @@
+"""`/// chart | id`: a figure with its message, the picture, who was studied, the numbers as a table and a file."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from legday.charts import draw
+from legday.facts.bibliography import label
+from legday.facts.chart import Chart
+from legday.facts.chart_rows import Row
+from legday.markdown.blocks.fact_block import FactBlock
+from legday.markdown.chart_table import chart_table
+from legday.markdown.citation import citation, missing
+from legday.markdown.element import Child, element
+
+
+class ChartBlock(FactBlock):
+    """The figure of one chart."""
+
+    NAME = "chart"
+    ARGUMENT = True
+    TAKES = "chart"
+    TAG = "figure"
+
+    def draw(self, block: Element) -> list[Element]:
+        """Return the figure's parts."""
+        chart = self.context.facts.charts.get(self.name)
+        rows = self.context.facts.chart_rows.get(self.name)
+        if not chart or not rows or chart.withheld:
+            return [missing(f"the chart {self.name}")]
+        title = f"chart-{self.name}"
+        block.set("class", f"ld-chart ld-chart--{chart.form}")
+        block.set("id", title)
+        block.set("aria-labelledby", f"{title}-title")
+        return [
+            element(
+                "figcaption",
+                {"class": "ld-chart__title", "id": f"{title}-title"},
+                element("strong", {}, chart.title),
+                element("span", {}, chart.shows),
+            ),
+            *self._picture(chart, rows),
+            element("p", {"class": "ld-chart__caption"}, chart.caption),
+            *self._sources(chart),
+            self._numbers(chart, rows),
+        ]
+
+    def _picture(self, chart: Chart, rows: list[Row]) -> list[Element]:
+        if chart.form == "table":
+            return [chart_table(self.context.facts, chart, rows, "ld-chart__table ld-chart__table--cards")]
+        picture = draw(chart, rows, self.context.cache / "charts")
+        return [
+            element(
+                "div",
+                {"class": f"ld-chart__picture ld-chart__picture--{width}", "data-search-exclude": ""},
+                ElementTree.fromstring(svg),  # noqa: S314 (drawn here)
+            )
+            for width, svg in (("narrow", picture.narrow), ("wide", picture.wide))
+        ]
+
+    def _sources(self, chart: Chart) -> list[Element]:
+        """Return the studies; a citation opens what was found and what of the study was read. A table names its own."""
+        if chart.form == "table":
+            return []
+        said: list[Child] = ["Numbers from "]
+        for name in chart.studies:
+            if name in self.context.facts.studies:
+                said += [citation(name, label(self.context.facts.studies[name])), " "]
+        return [element("p", {"class": "ld-chart__sources"}, *said)]
+
+    def _numbers(self, chart: Chart, rows: list[Row]) -> Element:
+        path = f"seeds/charts/{self.name}.yml"
+        url = self.context.source_link(path)
+        about: list[Child] = [
+            *self._download(),
+            element("a", {"href": url}, path) if url else element("code", {}, path),
+        ]
+        if chart.form == "table":
+            return element("p", {"class": "ld-chart__files"}, *about)
+        return element(
+            "details",
+            {"data-search-exclude": ""},
+            element("summary", {}, "The numbers"),
+            element(
+                "div",
+                {"class": "ld-chart__scroll", "role": "region", "tabindex": "0", "aria-label": "The numbers"},
+                chart_table(self.context.facts, chart, rows, "ld-chart__table"),
+            ),
+            element("p", {"class": "ld-chart__files"}, *about),
+        )
+
+    def _download(self) -> list[Child]:
+        """Return the link to the CSV, which a build copies into docs/; a preview has none."""
+        path = f"assets/charts/{self.name}.csv"
+        if not (self.context.root / "docs" / path).is_file():
+            return []
+        return [element("a", {"href": self.context.link(path), "download": ""}, "Download as CSV"), " · "]

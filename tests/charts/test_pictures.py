@@ -1,0 +1,174 @@
+"""The real charts: each draws, says its numbers as text, and draws them as long as they are."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from legday.charts import FORMS, Picture, draw
+from legday.charts.words import number
+from legday.facts import load_facts
+
+ROOT = Path(__file__).resolve().parents[2]
+FACTS, FINDINGS = load_facts(ROOT)
+DRAWN = {name: chart for name, chart in FACTS.charts.items() if chart.form in FORMS and not chart.withheld}
+PICTURES = {name: draw(chart, FACTS.chart_rows[name]) for name, chart in DRAWN.items()}
+WIDTHS = ("narrow", "wide")
+EACH = pytest.mark.parametrize(("name", "width"), [(name, width) for name in DRAWN for width in WIDTHS])
+
+
+def svg(name: str, width: str) -> Element:
+    return ElementTree.fromstring(getattr(PICTURES[name], width))  # noqa: S314 (drawn here)
+
+
+def words(root: Element) -> str:
+    return " ".join(text.text or "" for text in root.iter("text"))
+
+
+def group(root: Element, start: str) -> Iterator[Element]:
+    for part in root.iter("g"):
+        if part.get("class", "").startswith(f"ld-c-{start}"):
+            yield from part
+
+
+def test_every_data_set_is_drawn_or_says_why_not() -> None:
+    assert not FINDINGS
+    assert len(FACTS.charts) == 19
+    assert [name for name, chart in FACTS.charts.items() if chart.withheld] == ["leg-muscle-volumes"]
+
+
+@EACH
+def test_says_the_finding(name: str, width: str) -> None:
+    root = svg(name, width)
+    assert root.get("role") == "img"
+    assert root.get("aria-label") == DRAWN[name].alt
+
+
+@EACH
+def test_text_stays_text_and_colours_stay_outside(name: str, width: str) -> None:
+    root = svg(name, width)
+    assert {node.tag for node in root.iter()} <= {"svg", "g", "text", "line", "rect", "circle", "path"}
+    attributes = set().union(*(node.attrib for node in root.iter()))
+    assert not attributes & {"fill", "stroke", "style", "font-family", "font-size", "id"}
+
+
+@EACH
+def test_stays_within_its_width(name: str, width: str) -> None:
+    root = svg(name, width)
+    total = float(root.get("viewBox", "").split()[2])
+    for node in root.iter("rect"):
+        assert float(node.get("x", "")) >= 0
+        assert float(node.get("x", "")) + float(node.get("width", "")) <= total
+    for text in root.iter("text"):
+        length = len(text.text or "") * 6.2
+        shift = {"start": 0.0, "middle": 0.5, "end": 1.0}[text.get("text-anchor", "start")]
+        left = float(text.get("x", "")) - shift * length
+        assert left >= -8, text.text
+        assert left + length <= total + 8, text.text
+
+
+@EACH
+def test_is_small(name: str, width: str) -> None:
+    assert len(getattr(PICTURES[name], width)) < 6000
+
+
+@EACH
+def test_every_value_is_written_or_named(name: str, width: str) -> None:
+    chart, said = DRAWN[name], words(svg(name, width))
+    if chart.form == "line":
+        assert all(series.name in said for series in chart.series if series.name)
+        return
+    for row in FACTS.chart_rows[name]:
+        for series in chart.series:
+            value = row.decimal(series.value)
+            if value is not None:
+                assert number(value) in said
+
+
+@EACH
+def test_bars_are_as_long_as_their_values(name: str, width: str) -> None:
+    chart = DRAWN[name]
+    if chart.form not in ("bars", "grouped-bars") or chart.panels:
+        pytest.skip("other marks, or several scales")
+    values = sorted(
+        float(value)
+        for row in FACTS.chart_rows[name]
+        for series in chart.series
+        if (value := row.decimal(series.value)) is not None
+    )
+    lengths = sorted(float(bar.get("width", "")) for bar in group(svg(name, width), "bar"))
+    assert len(lengths) == len(values)
+    scale = lengths[-1] / values[-1]
+    assert lengths == pytest.approx([size * scale for size in values], abs=0.2)
+
+
+def test_each_panel_has_a_scale_of_its_own() -> None:
+    bars = [float(bar.get("width", "")) for bar in group(svg("with-and-without-the-surge", "wide"), "bar-main")]
+    sizes = [12, 19, 9, 0.071]
+    assert bars[0] / bars[1] == pytest.approx(sizes[0] / sizes[1], rel=0.01)
+    assert bars[3] / sizes[3] > 50 * bars[0] / sizes[0]
+
+
+def test_ratios_stand_on_a_log_scale() -> None:
+    root = svg("injury-prevention-forest", "wide")
+    ticks = {tick.text: float(tick.get("x", "")) for tick in group(root, "tick")}
+    assert ticks["1"] - ticks["0.5"] == pytest.approx(ticks["0.5"] - ticks["0.25"], abs=0.2)
+
+
+def test_intervals_reach_from_end_to_end() -> None:
+    root = svg("resting-testosterone-older-men", "wide")
+    ticks = {tick.text: float(tick.get("x", "")) for tick in group(root, "tick")}
+    zero, step = ticks["0"], ticks["0.4"] - ticks["0"]
+    first = next(group(root, "interval-muted"))
+    ends = sorted((float(first.get(key, "")) - zero) / step * 0.4 for key in ("x1", "x2"))
+    assert ends == pytest.approx([0.034, 0.761], abs=0.003)
+
+
+def test_a_missing_value_is_words_and_no_bar() -> None:
+    root = svg("local-or-systemic", "narrow")
+    assert words(root).count("no change") == 2
+    assert len(list(group(root, "bar"))) == 4
+
+
+def test_no_value_is_invented_between_two_measurements() -> None:
+    root = svg("leg-strength-gain-and-loss", "wide")
+    assert len(list(group(root, "point"))) == 6
+    assert len(list(group(root, "dashes"))) == 2
+    assert "no kg printed" in words(root)
+
+
+def test_the_same_numbers_give_the_same_bytes() -> None:
+    for name in ("afterburn-size", "reps-at-percent-1rm", "injury-prevention-forest"):
+        assert draw(DRAWN[name], FACTS.chart_rows[name]) == PICTURES[name]
+
+
+def test_the_cache_is_used_and_harmless(tmp_path: Path) -> None:
+    name = "met-strength-target-by-age"
+    chart, rows = DRAWN[name], FACTS.chart_rows[name]
+    assert draw(chart, rows, tmp_path / "charts") == PICTURES[name]
+    (kept,) = (tmp_path / "charts").iterdir()
+    kept.write_text('{"narrow": "kept", "wide": "kept"}', encoding="utf-8")
+    assert draw(chart, rows, tmp_path / "charts") == Picture("kept", "kept")
+    kept.write_text("{torn", encoding="utf-8")
+    assert draw(chart, rows, tmp_path / "charts") == PICTURES[name]
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert draw(chart, rows, tmp_path / "file" / "charts") == PICTURES[name]
+
+
+def test_a_changed_number_is_drawn_anew(tmp_path: Path) -> None:
+    name = "met-strength-target-by-age"
+    chart, rows = DRAWN[name], FACTS.chart_rows[name]
+    draw(chart, rows, tmp_path)
+    draw(chart, rows[1:], tmp_path)
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_hostile_words_stay_words() -> None:
+    name = "met-strength-target-by-age"
+    chart = DRAWN[name].model_copy(update={"alt": '"><script>alert(1)</script>'})
+    root = ElementTree.fromstring(draw(chart, FACTS.chart_rows[name]).narrow)  # noqa: S314
+    assert root.get("aria-label") == chart.alt
+    assert not re.search(r"script", " ".join(node.tag for node in root.iter()))

@@ -55,6 +55,16 @@ class Context:
             return fragment
         return posixpath.relpath(path, posixpath.dirname(self.page) or ".") + fragment
 
+    def script(self, path: str) -> str:
+        """Return the address of a script at `path` (relative to docs/), as it must stand in this page's Markdown.
+
+        Zensical rewrites every address from the page's file to its folder on the site; MkDocs leaves scripts alone.
+        """
+        if "relpath" not in self.md.treeprocessors:
+            return self.link(path)
+        folder = posixpath.dirname(self.page) if self.page.endswith("index.md") else self.page.removesuffix(".md")
+        return posixpath.relpath(path, folder or ".")
+
     def claim_link(self, claim: str) -> str:
         """Return a link to the card of `claim`, or to the list of claims where it has none."""
         home = self.index.card_pages.get(claim)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +17,9 @@ NAMES_IDS = (
     "aria-activedescendant", "aria-controls", "aria-describedby", "aria-details", "aria-errormessage", "aria-flowto",
     "aria-labelledby", "aria-owns", "commandfor", "for", "form", "headers", "list", "popovertarget",
 )  # fmt: skip
+
+# What a block may load into its page: a module of the site's own.
+MODULE = re.compile(r"module (\.\./)*assets/js/[a-z0-9-]+\.js")
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,7 @@ def _note(document: Document, node: Any, content: bool) -> None:
         document.anchors.add(attributes["name"])
     document.references += [(name, value) for name in NAMES_IDS for value in attributes.get(name, "").split()]
     document.active += [f"{name} on <{tag}>" for name in attributes if name.startswith("on")]
-    if tag == "script" and content:
+    if tag == "script" and content and not MODULE.fullmatch(f"{attributes.get('type')} {attributes.get('src')}"):
         document.active.append("<script> in the text")
     if tag in ("link", "script", "style") and not document.policy:
         document.early.append(tag)

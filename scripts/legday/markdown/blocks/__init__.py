@@ -1,5 +1,6 @@
 """The blocks that a page can hold, one a file. A new block is a new file and one line here."""
 
+from legday.markdown.blocks.calculator import CalculatorBlock
 from legday.markdown.blocks.chart import ChartBlock
 from legday.markdown.blocks.claim import ClaimBlock
 from legday.markdown.blocks.claim_list import ClaimListBlock
@@ -7,6 +8,7 @@ from legday.markdown.blocks.doors import DoorsBlock
 from legday.markdown.blocks.exercise import ExerciseBlock
 from legday.markdown.blocks.exercise_list import ExerciseListBlock
 from legday.markdown.blocks.fact_block import FactBlock
+from legday.markdown.blocks.formula import FormulaBlock
 from legday.markdown.blocks.framing import FramingBlock
 from legday.markdown.blocks.glossary import GlossaryBlock
 from legday.markdown.blocks.statement_list import StatementListBlock
@@ -16,12 +18,14 @@ from legday.markdown.blocks.study_topics import StudyTopicsBlock
 from legday.markdown.blocks.verdict_key import VerdictKeyBlock
 
 BLOCKS: tuple[type[FactBlock], ...] = (
+    CalculatorBlock,
     ChartBlock,
     ClaimBlock,
     ClaimListBlock,
     DoorsBlock,
     ExerciseBlock,
     ExerciseListBlock,
+    FormulaBlock,
     FramingBlock,
     GlossaryBlock,
     StatementListBlock,

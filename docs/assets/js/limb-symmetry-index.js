@@ -1,0 +1,3 @@
+import { start } from "./form.js";
+
+start("limb-symmetry-index");

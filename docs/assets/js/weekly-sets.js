@@ -1,0 +1,136 @@
+// Hard sets per muscle from a week that the reader puts together.
+//
+// For a drawing of the muscles: after each change the section sends the event "legday:muscles", whose detail gives
+// for each muscle its {sets, level}, and its element [data-muscle-map] is there to be filled.
+
+import { bandOf, quantity, readField, weeklySets } from "./kernel.js";
+import { complain, find, keep, make } from "./form.js";
+
+const FIELDS = {
+  sets: { kind: "count", low: 1, high: 20, kind_of: {} },
+  days: { kind: "count", low: 1, high: 7, kind_of: {} },
+};
+
+class Week {
+  constructor(section, spec) {
+    Object.assign(this, { section, spec, form: section.querySelector("form") });
+    this.rows = this.form.querySelector("[data-rows]");
+    this.answer = this.form.querySelector("[data-answer]");
+    this.made = 0;
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("input", (event) => this.update(event.target));
+    this.form.addEventListener("change", () => this.update());
+    this.form.querySelector("[data-add]").addEventListener("click", () => this.add().querySelector("select").focus());
+    this.form.querySelector("[data-again]").addEventListener("click", () => this.fill(this.spec.default));
+  }
+
+  show() {
+    this.fill(this.fromAddress() ?? this.spec.default, true);
+    this.form.hidden = false;
+  }
+
+  fill(week, first = false) {
+    this.rows.replaceChildren();
+    for (const line of week) this.addLine(line);
+    this.update(null, !first);
+  }
+
+  add() {
+    const used = new Set(this.lines().map((line) => line.exercise));
+    const exercise = Object.keys(this.spec.exercises).find((name) => !used.has(name));
+    const row = this.addLine({ exercise, sets: 3, days: 1 });
+    this.update();
+    return row;
+  }
+
+  addLine(line) {
+    const row = this.form.querySelector("template").content.firstElementChild.cloneNode(true);
+    this.made += 1;
+    row.querySelector("select").value = line.exercise;
+    for (const name of Object.keys(FIELDS)) {
+      const control = row.querySelector(`[data-field="${name}"]`);
+      const message = row.querySelector(`[data-message="${name}"]`);
+      message.id = `weekly-sets-${name}-${this.made}`;
+      control.setAttribute("aria-describedby", message.id);
+      control.value = line[name];
+    }
+    row.querySelector("[data-remove]").addEventListener("click", () => {
+      const next = row.nextElementSibling ?? row.previousElementSibling;
+      row.remove();
+      (next?.querySelector("select") ?? this.form.querySelector("[data-add]")).focus();
+      this.update();
+    });
+    this.rows.append(row);
+    return row;
+  }
+
+  /** The lines of the form that can be used; complaints stand beside the others. */
+  lines(typing = null) {
+    return [...this.rows.children].flatMap((row) => {
+      const line = { exercise: row.querySelector("select").value };
+      for (const [name, field] of Object.entries(FIELDS)) {
+        const control = row.querySelector(`[data-field="${name}"]`);
+        const read = readField(field, control.value, "metric");
+        const patient = read.unfinished && control === typing;
+        complain(control, row.querySelector(`[data-message="${name}"]`), patient ? "" : (read.message ?? ""));
+        line[name] = read.value;
+      }
+      const exercise = this.spec.exercises[line.exercise];
+      row.querySelector("[data-remove]").setAttribute("aria-label", `Take out: ${exercise}`);
+      return line.sets && line.days ? [line] : [];
+    });
+  }
+
+  update(typing = null, remember = true) {
+    const week = this.lines(typing);
+    const sets = weeklySets(this.spec, week);
+    const muscles = {};
+    const marks = this.spec.bands.filter((band) => band.below).map((band) => band.below);
+    const full = Math.max(...this.spec.bands.map((band) => band.upto ?? 0));
+    const list = make("ul", { class: "ld-week__muscles" });
+    const scale = `The marks stand at ${marks.join(" and ")} hard sets a week, the end of a bar at ${full}.`;
+    for (const muscle of this.spec.muscles) {
+      const band = bandOf(this.spec.bands, sets[muscle.id]);
+      muscles[muscle.id] = { sets: sets[muscle.id], level: band.level };
+      list.append(this.line(muscle, sets[muscle.id], band, marks, full));
+    }
+    const idle = [...new Set(week.map((line) => line.exercise))].filter((name) => {
+      const { direct, indirect } = this.spec.credits[name];
+      return !direct.length && !indirect.length;
+    });
+    const notes = idle.map((name) =>
+      make("p", { class: "ld-tool__reading" }, `${this.spec.exercises[name]} is not counted. ${this.spec.credits[name].why}`),
+    );
+    this.answer.replaceChildren(make("p", { class: "ld-week__scale" }, scale), list, ...notes);
+    if (remember) keep({ week: week.map((line) => [line.exercise, line.sets, line.days].join(".")).join("_") || null });
+    this.form.querySelector("[data-share]").href = location.href;
+    this.section.dispatchEvent(new CustomEvent("legday:muscles", { bubbles: true, detail: muscles }));
+  }
+
+  line(muscle, sets, band, marks, full) {
+    const bar = make("span", { class: "ld-week__bar", "aria-hidden": "true" });
+    bar.style.setProperty("--part", Math.min(sets / full, 1));
+    marks.forEach((mark, i) => bar.style.setProperty(`--mark-${i}`, `${(100 * mark) / full}%`));
+    return make(
+      "li",
+      { class: "ld-week__muscle", "data-muscle": muscle.id, "data-level": band.level },
+      make("span", { class: "ld-week__name" }, make("b", {}, muscle.name), ` ${muscle.where}`),
+      make("span", { class: "ld-week__sets" }, quantity(sets, "sets", Number.isInteger(sets) ? 0 : 1, "metric")),
+      bar,
+      make("span", { class: "ld-week__level" }, band.says),
+    );
+  }
+
+  fromAddress() {
+    const given = new URLSearchParams(location.search).get("week");
+    const lines = (given ?? "").split("_").map((part) => {
+      const [exercise, sets, days] = part.split(".");
+      return { exercise, sets: Number(sets), days: Number(days) };
+    });
+    const known = lines.filter((line) => Object.hasOwn(this.spec.exercises, line.exercise));
+    return known.length ? known.slice(0, 30) : null;
+  }
+}
+
+const found = find("weekly-sets");
+if (found) new Week(found.section, found.spec).show();

@@ -1,0 +1,1 @@
+"""What seeds/formulas/ says, worked out: expressions, calculators, and the weekly count of sets."""

@@ -1,0 +1,50 @@
+"""`/// calculator | id`: a formula's form, which answers as one types. `/// formula | id` shows the rest."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from legday.formulas.embed import spec
+from legday.markdown.blocks.fact_block import FactBlock
+from legday.markdown.calculator_form import calculator_form, week_form
+from legday.markdown.citation import missing
+from legday.markdown.element import element
+
+
+class CalculatorBlock(FactBlock):
+    """The form of one calculator and its script."""
+
+    NAME = "calculator"
+    ARGUMENT = True
+    TAKES = "formula"
+    TAG = "section"
+
+    def draw(self, block: Element) -> list[Element]:
+        """Return the form."""
+        facts = self.context.facts
+        formula = facts.formulas.get(self.name)
+        if not formula or not (formula.calculator or formula.tally):
+            return [missing(f"the calculator {self.name}")]
+        block.set("data-calculator", self.name)
+        block.set("data-spec", spec(formula, facts))
+        block.set("aria-label", formula.name)
+        form: list[Element] = []
+        if formula.tally:
+            form = [week_form(formula.tally, facts)]
+        elif formula.calculator:
+            form = [calculator_form(self.name, formula.calculator)]
+        return [
+            *form,
+            element(
+                "noscript",
+                {},
+                element(
+                    "p",
+                    {"class": "ld-tool__off"},
+                    "The form needs JavaScript. By hand, ",
+                    element("a", {"href": f"#{self.name}-formula"}, "it goes like this"),
+                    ".",
+                ),
+            ),
+            element("script", {"type": "module", "src": self.context.script(f"assets/js/{self.name}.js")}),
+        ]

@@ -31,7 +31,7 @@ def _argument(page: Page, block: Reference, kind: type[FactBlock], facts: Facts)
             yield page.finding(block, "block-argument", message, f'Write "/// {block.text}".')
     elif not block.target:
         message = f'The block "{block.text}" needs to know which {kind.TAKES}.'
-        example = {"claim": "topic/name", "topic": "topic"}[kind.TAKES]
+        example = {"claim": "topic/name", "plan": "beginner-two-days", "topic": "topic"}[kind.TAKES]
         yield page.finding(block, "block-argument", message, f'Write "/// {block.text} | {example}".')
     elif kind.TAKES == "claim" and block.target not in facts.known("claim"):
         mend = f"Write topic/name of a file in seeds/claims.{nearest(block.target, facts.known('claim'))}"
@@ -39,3 +39,6 @@ def _argument(page: Page, block: Reference, kind: type[FactBlock], facts: Facts)
     elif kind.TAKES == "topic" and block.target not in facts.known("topic"):
         mend = f"Write the id of a file in seeds/topics.{nearest(block.target, facts.known('topic'))}"
         yield page.finding(block, "unknown-topic", f'There is no topic "{block.target}".', mend)
+    elif kind.TAKES == "plan" and block.target not in facts.known("plan"):
+        mend = f"Write the id of a file in seeds/plans.{nearest(block.target, facts.known('plan'))}"
+        yield page.finding(block, "unknown-plan", f'There is no plan "{block.target}".', mend)

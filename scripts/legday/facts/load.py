@@ -11,6 +11,7 @@ from pydantic import BaseModel, RootModel, ValidationError
 
 from legday.facts.explain import explain
 from legday.facts.models import Article, Chart, Claim, Exercise, Formula, Study, Term, Topic
+from legday.facts.plan import Muscles, Plan
 from legday.facts.store import Facts
 from legday.facts.yaml_file import parse_yaml
 from legday.findings import Finding
@@ -38,6 +39,8 @@ KINDS = (
     Kind("chart", "charts/*.yml", Chart),
     Kind("exercise", "exercises/*.yml", Exercise),
     Kind("formula", "formulas/*.yml", Formula),
+    Kind("muscles", "muscles.yml", Muscles),
+    Kind("plan", "plans/*.yml", Plan),
 )
 
 ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -90,11 +93,14 @@ def _store(facts: Facts, kind: str, name: str, value: Any) -> None:
         "chart": facts.charts,
         "exercise": facts.exercises,
         "formula": facts.formulas,
+        "plan": facts.plans,
     }
     if kind == "article":
         facts.article = value
     elif kind == "glossary":
         facts.glossary = value.root
+    elif kind == "muscles":
+        facts.muscles = value
     else:
         shelves[kind][name] = value
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from legday.facts.models import Article, Chart, Claim, Exercise, Formula, Statement, Study, Term, Topic
+from legday.facts.plan import Muscles, Plan
 from legday.facts.yaml_file import YamlFile
 
 
@@ -24,6 +25,8 @@ class Facts:
     charts: dict[str, Chart] = field(default_factory=dict)
     exercises: dict[str, Exercise] = field(default_factory=dict)
     formulas: dict[str, Formula] = field(default_factory=dict)
+    plans: dict[str, Plan] = field(default_factory=dict)
+    muscles: Muscles | None = None
     glossary: dict[str, Term] = field(default_factory=dict)
     files: dict[tuple[str, str], YamlFile] = field(default_factory=dict)
 
@@ -43,6 +46,10 @@ class Facts:
     def topics_in_order(self) -> list[tuple[str, Topic]]:
         """Return (id, topic) pairs in reading order."""
         return sorted(self.topics.items(), key=lambda pair: pair[1].order)
+
+    def plans_in_order(self) -> list[tuple[str, Plan]]:
+        """Return (id, plan) pairs in reading order."""
+        return sorted(self.plans.items(), key=lambda pair: pair[1].order)
 
     def claims_of(self, topic: str) -> dict[str, Claim]:
         """Return the claims of one topic by id."""

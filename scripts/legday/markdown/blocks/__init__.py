@@ -6,6 +6,8 @@ from legday.markdown.blocks.doors import DoorsBlock
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.blocks.framing import FramingBlock
 from legday.markdown.blocks.glossary import GlossaryBlock
+from legday.markdown.blocks.plan import PlanBlock
+from legday.markdown.blocks.plan_list import PlanListBlock
 from legday.markdown.blocks.statement_list import StatementListBlock
 from legday.markdown.blocks.statements import StatementsBlock
 from legday.markdown.blocks.study_list import StudyListBlock
@@ -18,6 +20,8 @@ BLOCKS: tuple[type[FactBlock], ...] = (
     DoorsBlock,
     FramingBlock,
     GlossaryBlock,
+    PlanBlock,
+    PlanListBlock,
     StatementListBlock,
     StatementsBlock,
     StudyListBlock,

@@ -1,0 +1,120 @@
+"""Plans: what they name exists, their weekly sets hold against the dose evidence, their sessions fit their minutes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from legday.facts.dose import session_minutes, weekly_sets
+from legday.facts.plan import Plan
+from legday.facts.store import Facts
+from legday.facts.yaml_file import YamlFile
+from legday.findings import Finding, nearest
+from legday.words import Page
+from legday.words.index import Index
+
+MINIMUM = 4  # sets a muscle and week: claim practice/smallest-useful-dose, seeds/formulas/weekly-sets.yml
+
+
+def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
+    """Yield findings for plans that name, add up to or last what they cannot, and for muscles that nothing counts."""
+    shown = {block.target for page in pages for block in page.blocks if block.text == "plan"}
+    yield from _words(facts)
+    for name, plan in facts.plans.items():
+        file = facts.file("plan", name)
+        yield from _names(plan, file, facts)
+        yield from _times(plan, file)
+        yield from _doses(plan, file, facts)
+        if name not in shown:
+            mend = f'Put it on a page below docs/train/plans: a line "/// plan | {name}" and below it a line "///".'
+            yield file.finding((), "plan-not-shown", "No page shows this plan.", mend)
+
+
+def _words(facts: Facts) -> Iterator[Finding]:
+    """Every word for a muscle in seeds/exercises is counted or known not to be; every rule names what exists."""
+    if not facts.muscles:
+        return
+    muscles = facts.muscles
+    known = [*(word for muscle in muscles.leg_muscles.values() for word in muscle.words), *muscles.not_counted]
+    for name, exercise in facts.exercises.items():
+        for part, words in (("primary", exercise.primary), ("secondary", exercise.secondary)):
+            for number, word in enumerate(words):
+                if word not in known:
+                    mend = f"Write one that is listed in seeds/muscles.yml, or list it there.{nearest(word, known)}"
+                    message = f'No rule says which sets "{word}" counts.'
+                    yield facts.file("exercise", name).finding((part, number), "unknown-muscle", message, mend)
+    file = facts.file("muscles", "muscles")
+    for number, rule in enumerate(muscles.no_growth):
+        key = ("no_growth", number)
+        if rule.muscle not in muscles.leg_muscles:
+            yield _unknown(file, (*key, "muscle"), "muscle", rule.muscle, list(muscles.leg_muscles))
+        for at, exercise_name in enumerate(rule.exercises):
+            if exercise_name not in facts.known("exercise"):
+                yield _unknown(file, (*key, "exercises", at), "exercise", exercise_name, facts.known("exercise"))
+        for at, study in enumerate(rule.studies):
+            if study not in facts.known("study"):
+                yield _unknown(file, (*key, "studies", at), "study", study, facts.known("study"))
+
+
+def _names(plan: Plan, file: YamlFile, facts: Facts) -> Iterator[Finding]:
+    for number, session in enumerate(plan.sessions):
+        for at, item in enumerate(session.exercises):
+            if item.exercise not in facts.known("exercise"):
+                key = ("sessions", number, "exercises", at, "exercise")
+                yield _unknown(file, key, "exercise", item.exercise, facts.known("exercise"))
+    for number, claim in enumerate(plan.claims):
+        if claim not in facts.known("claim"):
+            yield _unknown(file, ("claims", number), "claim", claim, facts.known("claim"))
+    if facts.muscles:
+        for number, dose in enumerate(plan.dose):
+            if dose.muscle not in facts.muscles.leg_muscles:
+                yield _unknown(file, ("dose", number, "muscle"), "muscle", dose.muscle, list(facts.muscles.leg_muscles))
+
+
+def _times(plan: Plan, file: YamlFile) -> Iterator[Finding]:
+    if len(plan.sessions) != plan.days:
+        mend = f"Write days: {len(plan.sessions)}, or add or remove a session."
+        yield file.finding(("days",), "plan-days", f"{plan.days} days, but {len(plan.sessions)} sessions.", mend)
+    for day, count in Counter(session.day for session in plan.sessions).items():
+        if count > 1:
+            last = max(number for number, session in enumerate(plan.sessions) if session.day == day)
+            message = f"Two sessions fall on {day}."
+            yield file.finding(("sessions", last, "day"), "plan-day-twice", message, "Give each its own day.")
+    for number, session in enumerate(plan.sessions):
+        needed = session_minutes(session)
+        if needed > plan.minutes:
+            message = f'"{session.name}" takes about {needed:.0f} minutes; the plan promises {plan.minutes}.'
+            mend = f"Write minutes: {int(needed) + 1} or more, or take out sets or rest."
+            yield file.finding(("sessions", number, "name"), "plan-too-long", message, mend)
+
+
+def _doses(plan: Plan, file: YamlFile, facts: Facts) -> Iterator[Finding]:
+    if not facts.muscles:
+        return
+    sets = weekly_sets(plan, facts.exercises, facts.muscles)
+    for number, dose in enumerate(plan.dose):
+        if dose.muscle not in sets:
+            continue
+        got, key = sets[dose.muscle], ("dose", number)
+        muscle = facts.muscles.leg_muscles[dose.muscle].name
+        if dose.floor > dose.ceiling:
+            message = f"The floor, {dose.floor:g}, lies above the ceiling, {dose.ceiling:g}."
+            yield file.finding((*key, "floor"), "plan-dose-order", message, "Exchange them.")
+        elif got < dose.floor:
+            message = f"{muscle}: {got:g} hard sets a week, fewer than the floor of {dose.floor:g}."
+            mend = "Add sets of an exercise that trains it, or lower the floor if the evidence allows."
+            yield file.finding((*key, "floor"), "plan-below-floor", message, mend)
+        elif got > dose.ceiling:
+            message = f"{muscle}: {got:g} hard sets a week, more than the ceiling of {dose.ceiling:g}."
+            mend = "Take sets out, or raise the ceiling if the evidence allows."
+            yield file.finding((*key, "ceiling"), "plan-above-ceiling", message, mend)
+        if dose.floor < MINIMUM and not dose.why:
+            message = f"A floor of {dose.floor:g} is below the {MINIMUM} sets that the evidence suggests."
+            yield file.finding((*key, "floor"), "plan-floor-low", message, "Raise it, or give the reason under why:.")
+
+
+def _unknown(file: YamlFile, key: tuple[str | int, ...], kind: str, name: str, known: list[str]) -> Finding:
+    where = "seeds/muscles.yml" if kind == "muscle" else f"a file in seeds/{kind if kind == 'study' else kind + 's'}"
+    where = where.replace("seeds/study", "seeds/studies")
+    mend = f"Write the id of {'a muscle in ' if kind == 'muscle' else ''}{where}.{nearest(name, known)}"
+    return file.finding(key, f"unknown-{kind}", f'There is no {kind} "{name}".', mend)

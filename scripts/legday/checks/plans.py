@@ -8,17 +8,26 @@ from collections.abc import Iterator
 from legday.facts.dose import session_minutes, weekly_sets
 from legday.facts.plan import Plan
 from legday.facts.store import Facts
-from legday.facts.yaml_file import YamlFile
+from legday.facts.yaml_file import Key, YamlFile
 from legday.findings import Finding, nearest
 from legday.words import Page
 from legday.words.index import Index
 
+UNKNOWN = {
+    "claim": ("unknown-claim", "claim", "a file in seeds/claims"),
+    "exercise": ("unknown-exercise", "exercise", "a file in seeds/exercises"),
+    "muscle": ("unknown-muscle", "muscle", "a muscle in seeds/muscles.yml"),
+    "study": ("unknown-study", "study", "a file in seeds/studies"),
+}
 MINIMUM = 4  # sets a muscle and week: claim practice/smallest-useful-dose, seeds/formulas/weekly-sets.yml
 
 
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     """Yield findings for plans that name, add up to or last what they cannot, and for muscles that nothing counts."""
     shown = {block.target for page in pages for block in page.blocks if block.text == "plan"}
+    if facts.plans and "muscles" not in facts.known("muscles"):
+        mend = "Bring it back: it says which sets an exercise counts for which muscle."
+        yield Finding("seeds/muscles.yml", 1, 1, "muscles-missing", "The weekly sets of plans cannot be counted.", mend)
     yield from _words(facts)
     for name, plan in facts.plans.items():
         file = facts.file("plan", name)
@@ -74,7 +83,7 @@ def _names(plan: Plan, file: YamlFile, facts: Facts) -> Iterator[Finding]:
 def _times(plan: Plan, file: YamlFile) -> Iterator[Finding]:
     if len(plan.sessions) != plan.days:
         mend = f"Write days: {len(plan.sessions)}, or add or remove a session."
-        yield file.finding(("days",), "plan-days", f"{plan.days} days, but {len(plan.sessions)} sessions.", mend)
+        yield file.finding(("days",), "plan-days", f"Days a week: {plan.days}; sessions: {len(plan.sessions)}.", mend)
     for day, count in Counter(session.day for session in plan.sessions).items():
         if count > 1:
             last = max(number for number, session in enumerate(plan.sessions) if session.day == day)
@@ -113,8 +122,7 @@ def _doses(plan: Plan, file: YamlFile, facts: Facts) -> Iterator[Finding]:
             yield file.finding((*key, "floor"), "plan-floor-low", message, "Raise it, or give the reason under why:.")
 
 
-def _unknown(file: YamlFile, key: tuple[str | int, ...], kind: str, name: str, known: list[str]) -> Finding:
-    where = "seeds/muscles.yml" if kind == "muscle" else f"a file in seeds/{kind if kind == 'study' else kind + 's'}"
-    where = where.replace("seeds/study", "seeds/studies")
-    mend = f"Write the id of {'a muscle in ' if kind == 'muscle' else ''}{where}.{nearest(name, known)}"
-    return file.finding(key, f"unknown-{kind}", f'There is no {kind} "{name}".', mend)
+def _unknown(file: YamlFile, key: Key, kind: str, name: str, known: list[str]) -> Finding:
+    code, what, where = UNKNOWN[kind]
+    mend = f"Write the id of {where}.{nearest(name, known)}"
+    return file.finding(key, code, f'There is no {what} "{name}".', mend)

@@ -24,7 +24,6 @@ def calendar(name: str, plan: Plan, exercises: dict[str, Exercise]) -> str:
         "VERSION:2.0",
         "PRODID:-//Leg Day//Leg Day examined//EN",
         "CALSCALE:GREGORIAN",
-        "METHOD:PUBLISH",
         f"X-WR-CALNAME:{escape(plan.name)}",
     ]
     for number, session in enumerate(plan.sessions, 1):

@@ -19,6 +19,11 @@ STOP = (
     "proportion to the work: medical care at once."
 )
 
+FOOT = (
+    "Leg Day, examined. General education, not medical advice. Exercises, order and build-up are coaching judgement; "
+    "what the plan rests on stands on its page."
+)
+
 
 class PlanBlock(FactBlock):
     """One plan, whole."""
@@ -49,13 +54,15 @@ class PlanBlock(FactBlock):
                 element("p", {}, "No study that we read tests this exact week. These parts are our choice:"),
                 element("ul", {}, *(element("li", {}, text) for text in plan.judgement)),
             ),
+            element("p", {"class": "ld-plan__foot"}, FOOT),
         ]
 
     def _facts(self, plan: Plan) -> Element:
         days = " and ".join(capital(session.day) for session in plan.sessions)
+        other = f", or any {_spelled(plan.days)} with a day or more between"
         rows = [
             ("For", plan.who),
-            ("Days", f"{days}, or any {plan.days} with a day or more between" if plan.days > 1 else "Any one day"),
+            ("Days", days + other if plan.days > 1 else f"{days}, or any other day"),
             ("Time", f"Up to {plan.minutes} minutes a session"),
             ("You need", f"{capital(', '.join(plan.equipment))}."),
         ]
@@ -71,7 +78,7 @@ class PlanBlock(FactBlock):
             element(
                 "a",
                 {"href": self.context.link(f"assets/plans/{self.name}.ics"), "download": ""},
-                "Calendar file (.ics)",
+                "Calendar file (.ics), every week at 18:00",
             ),
         )
 
@@ -184,7 +191,7 @@ class PlanBlock(FactBlock):
             element(
                 "p",
                 {"class": "ld-caption"},
-                "Counted by the build: a set counts 1 for the exercise's main muscle and 0.5 for a muscle that helps. "
+                "Counted from the tables above: a set counts 1 for the exercise's main muscle and 0.5 for a muscle that helps. "
                 "Where a trial saw little or no growth it counts 0: squats for the hamstrings, for example. "
                 "What counts as main or helping is a judgement.",
             ),
@@ -227,7 +234,11 @@ def _rest(seconds: int) -> str:
 
 
 def _at_most(sets: int) -> str:
-    return "one set of each exercise." if sets == 1 else f"at most {sets} sets of each exercise."
+    return "one set of each exercise." if sets == 1 else f"at most {_spelled(sets)} sets of each exercise."
+
+
+def _spelled(number: int) -> str:
+    return ("no", "one", "two", "three", "four", "five", "six", "seven")[number] if number < 8 else str(number)
 
 
 def _aim(dose: Dose | None) -> str:

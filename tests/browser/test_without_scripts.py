@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.visit import BENEFITS, Visit, card_ids
+from tests.browser.visit import BENEFITS, CARDS, Visit
 
 
 @pytest.mark.parametrize("path", BENEFITS)
@@ -15,7 +15,7 @@ def test_benefit_page_reads_in_full(visit: Visit, path: str) -> None:
         expect(article.get_by_role("heading", name=heading)).to_be_visible()
     for block in article.locator(":scope > :is(p, ul, ol, h2)").all():
         expect(block).to_be_visible()
-    expect(article.locator(".ld-claim__grade:visible")).to_have_count(len(card_ids(path)))
+    expect(article.locator(".ld-claim__grade:visible")).to_have_count(len(CARDS[path]))
 
 
 def test_home_shows_its_statements_and_doors(visit: Visit) -> None:

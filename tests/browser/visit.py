@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any, Protocol
 
 from playwright.sync_api import FloatRect, Locator, Page
 
+from legday.markdown.context import claim_anchor
+from legday.words import read_pages
+
 ROOT = Path(__file__).parents[2]
-BENEFITS = tuple(sorted(f"benefits/{page.stem}/" for page in (ROOT / "docs/benefits").glob("*.md")))
+
+
+def path_of(source: str) -> str:
+    """Where a page of docs/ is on the site, relative to the home page."""
+    plain = source.removesuffix(".md")
+    return "" if plain == "index" else f"{plain.removesuffix('/index')}/"
+
+
+CARDS = {
+    path_of(page.path): [claim_anchor(card.target) for card in page.cards] for page in read_pages(ROOT) if page.cards
+}
+"""The ids of the cards that each page asks for, in its order."""
+BENEFITS = tuple(path for path in CARDS if path.startswith("benefits/"))
 
 
 class Visit(Protocol):
@@ -25,12 +39,6 @@ class Visit(Protocol):
         touch: bool = False,
         dark: bool = False,
     ) -> Page: ...
-
-
-def card_ids(page: str) -> list[str]:
-    """The ids of the cards that a page's source asks for, in its order."""
-    source = (ROOT / "docs" / f"{page.rstrip('/')}.md").read_text(encoding="utf-8")
-    return [f"claim-{name.replace('/', '-')}" for name in re.findall(r"^/// claim \| (\S+)", source, re.MULTILINE)]
 
 
 def box(locator: Locator) -> FloatRect:

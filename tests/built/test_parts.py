@@ -44,7 +44,8 @@ def test_any_text_leads_somewhere(url: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "url"), [("index.html", ""), ("a/index.html", "a/"), ("a/b.html", "a/b.html"), ("aindex.html", "aindex.html")]
+    ("file", "url"),
+    [("index.html", ""), ("a/index.html", "a/"), ("a/b.html", "a/b.html"), ("aindex.html", "aindex.html")],
 )
 def test_where_a_page_is_read(file: str, url: str) -> None:
     assert page_url(file) == url

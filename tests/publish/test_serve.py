@@ -4,6 +4,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import IO
 from urllib.request import urlopen
@@ -11,6 +12,8 @@ from urllib.request import urlopen
 import pytest
 
 from legday.publish import serve_site
+
+PATIENCE = 120  # seconds until a preview that says nothing is ended
 
 
 def free_port() -> int:
@@ -36,18 +39,21 @@ def test_pages_are_live_and_findings_are_told(small: Path) -> None:
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
     ) as preview:
         assert preview.stdout
+        guard = threading.Timer(PATIENCE, preview.kill)
+        guard.start()
         wait_for(preview.stdout, "Serving on")
         page = small / "docs" / "squat.md"
         text = page.read_text(encoding="utf-8")
         page.write_text(text + "\nSee [@nobody1999].\n", encoding="utf-8")
         wait_for(preview.stdout, "nobody1999", "Documentation built")
-        with urlopen(f"http://{address}/squat/") as answer:  # noqa: S310 (ours)
+        with urlopen(f"http://{address}/squat/") as answer:
             assert "no file for @nobody1999" in answer.read().decode()
         page.write_text(text, encoding="utf-8")
         wait_for(preview.stdout, "no findings")
         preview.send_signal(signal.SIGINT)
         preview.stdout.read()
         assert preview.wait() == 0
+        guard.cancel()
 
 
 def test_an_address_in_use_is_told(small: Path, capfd: pytest.CaptureFixture[str]) -> None:

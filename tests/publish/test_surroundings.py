@@ -26,7 +26,9 @@ def test_the_repository_is_read_from_its_remote(remote: str, address: str) -> No
 
 def test_the_workflow_knows_the_repository_better() -> None:
     given = {"GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": "fork/leg-day"}
-    assert variables(given, "", "git@github.com:who/leg-day.git")["LEGDAY_REPO_URL"] == "https://github.com/fork/leg-day"
+    assert (
+        variables(given, "", "git@github.com:who/leg-day.git")["LEGDAY_REPO_URL"] == "https://github.com/fork/leg-day"
+    )
 
 
 def test_what_is_set_stays() -> None:

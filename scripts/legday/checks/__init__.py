@@ -12,6 +12,7 @@ from legday.checks import (
     cards,
     charts,
     citations,
+    claim_numbers,
     fact_links,
     front_matter,
     headings,
@@ -54,6 +55,7 @@ PAGE_RULES: tuple[Rule, ...] = (
 SITE_RULES: tuple[Rule, ...] = (
     cards.check,
     charts.check,
+    claim_numbers.check,
     front_matter.check,
     links.check,
     plans.check,

@@ -8,8 +8,8 @@ from urllib.parse import unquote
 
 from legday.facts.store import Facts
 from legday.findings import Finding, nearest
+from legday.markdown.anchors import anchors
 from legday.words import Page, Reference
-from legday.words.anchors import anchors
 from legday.words.index import Index
 
 Problem = tuple[str, str, str]

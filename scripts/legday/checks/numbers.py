@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from legday.facts.store import Facts
 from legday.findings import Finding
-from legday.words import Page, Passage, units
+from legday.words import Page, Passage
+from legday.words.agreement import agree, is_claimed, nearest_number, same_value
 from legday.words.index import Index
 from legday.words.numbers import Number, find_numbers
 from legday.words.sources import Sources
@@ -27,7 +28,7 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
 
 def _check(page: Page, passage: Passage, sources: Sources) -> Iterator[Finding]:
     cites = bool(passage.studies or passage.claims or passage.derived)
-    claimed = [number for number in find_numbers(passage.text) if _is_claimed(number, cites)]
+    claimed = [number for number in find_numbers(passage.text) if is_claimed(number, cites)]
     held = sources.held(passage) if claimed else []
     for number in claimed:
         place = page.place(passage, number.start)
@@ -35,45 +36,20 @@ def _check(page: Page, passage: Passage, sources: Sources) -> Iterator[Finding]:
             message = f'"{number.text}" has no source in its paragraph.'
             mend = f"Cite the study it comes from ([@id]), link the claim ([](claim:topic/name)), or {DERIVE}."
             yield page.finding(place, "number-without-source", message, mend)
-        elif not any(_agree(number, other) for other in held):
+        elif not any(agree(number, other) for other in held):
             yield page.finding(place, *_explain(number, held, sources.unread(passage)))
-
-
-def _is_claimed(number: Number, cites: bool) -> bool:
-    """Say whether a number needs a source: measured or exact ones always, bare ones where the passage cites."""
-    if number.word:
-        return bool(number.unit) and number.value >= 2
-    return bool(number.unit) or number.exact or (cites and number.value >= 2)
-
-
-def _agree(number: Number, other: Number) -> bool:
-    if other.word and not other.unit and number.unit not in (None, *units.COUNTED):
-        return False
-    return _same_value(number, other) and units.agree(number.unit, other.unit)
-
-
-def _same_value(number: Number, other: Number) -> bool:
-    signs = {number.sign, other.sign}
-    return number.value == other.value and signs != {"+", "-"}
 
 
 def _explain(number: Number, held: list[Number], unread: list[Number]) -> tuple[str, str, str]:
     """Return code, message and mend for a number that no source holds."""
-    if any(_agree(number, other) for other in unread):
+    if any(agree(number, other) for other in unread):
         message = f'"{number.text}" stands only in a study of which no more than the record was read.'
         return "number-from-unread-study", message, "Take the figure out, or cite a study that was read."
-    other = next((other for other in held if _same_value(number, other)), None)
+    other = next((other for other in held if same_value(number, other)), None)
     if other:
         message = f'"{number.text}" stands in the sources with another unit: "{other.text}".'
         return "number-unit-differs", message, f"Correct the unit, cite the study it comes from, or {DERIVE}."
     message = f'"{number.text}" stands in none of the sources that its paragraph names.'
-    close = _nearest(number, held)
+    close = nearest_number(number, held)
     mend = f"Correct it{close}, cite the study it comes from, or {DERIVE}."
     return "number-not-in-sources", message, mend
-
-
-def _nearest(number: Number, held: list[Number]) -> str:
-    same = [other for other in held if other.unit == number.unit]
-    if not same:
-        return ""
-    return f' (nearest there: "{min(same, key=lambda other: abs(other.value - number.value)).text}")'

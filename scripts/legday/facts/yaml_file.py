@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +13,10 @@ from legday.findings import Finding
 MAX_BYTES = 256 * 1024
 MAX_NODES = 20_000
 MAX_DEPTH = 20
+
+TOO_LARGE = f"The file holds more than {MAX_NODES} values or nests deeper than {MAX_DEPTH} levels."
+WRITE_OUT = "Split it, and write aliases (*name) out in full."
+NESTING = re.compile(r"[\[{]|[-?:]\s(?=[-?])")
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -58,12 +63,7 @@ class _Builder:
         self.file.places.setdefault(key, (node.start_mark.line + 1, node.start_mark.column + 1))
         if self.nodes > MAX_NODES or len(key) > MAX_DEPTH:
             if not any(finding.code == "yaml-too-large" for finding in self.findings):
-                self.report(
-                    node,
-                    "yaml-too-large",
-                    f"The file holds more than {MAX_NODES} values or nests deeper than {MAX_DEPTH} levels.",
-                    "Split it, and write aliases (*name) out in full.",
-                )
+                self.report(node, "yaml-too-large", TOO_LARGE, WRITE_OUT)
             return None
         if not isinstance(node, yaml.ScalarNode) and node.tag not in PLAIN_TAGS:
             tag = node.tag.rpartition(":")[2]
@@ -117,11 +117,13 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlFile, lis
         mend = "Split the file; a seed file holds one fact."
         return file, [Finding(path, 1, 1, "yaml-too-large", f"The file is larger than {MAX_BYTES} bytes.", mend)]
     try:
-        node = yaml.compose(text, Loader=Loader)
-    except (yaml.YAMLError, RecursionError) as error:
+        node = yaml.compose(text, Loader=yaml.SafeLoader if _may_nest_deeply(text) else Loader)
+    except RecursionError:
+        return file, [Finding(path, first_line, 1, "yaml-too-large", TOO_LARGE, WRITE_OUT)]
+    except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-        problem = getattr(error, "problem", None) or "nested too deeply or not YAML"
+        problem = getattr(error, "problem", None) or "this is not YAML"
         mend = "Check the indentation (two spaces, no tabs), the colons and the quotes on this line and the one above."
         return file, [Finding(path, line, column, "yaml-syntax", f"Not valid YAML: {problem}.", mend)]
     if node is None:
@@ -134,3 +136,8 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlFile, lis
     file.places = {key: (line + shift, column) for key, (line, column) in file.places.items()}
     shifted = [Finding(f.path, f.line + shift, f.column, f.code, f.message, f.mend) for f in builder.findings]
     return file, shifted
+
+
+def _may_nest_deeply(text: str) -> bool:
+    """Return whether nesting could exhaust the stack of the parser in C, which would end the process."""
+    return " " * 200 in text or len(NESTING.findall(text)) > 200

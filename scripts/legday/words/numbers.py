@@ -47,7 +47,7 @@ NOT_A_NUMBER = re.compile(
     | \b\d+(?:st|nd|rd|th)\b                                       # ordinals
     | \b(?:\d+\s?[-\u2013]\s?)?\d+[\s-]?RM\b
     | \b(?i:their|his|her|the|early|late|mid)[\s-]\d+0s\b           # decades
-    | \b[A-Za-z]+[-_]?\d[\w.-]*                                    # identifiers: VO2max, IGF-1, s05
+    | (?<!/)\b[A-Za-z]+[-_]?\d[\w.-]*                                    # identifiers: VO2max, IGF-1, s05
     """,
     re.VERBOSE,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from legday.facts.models import Claim, Study
@@ -30,10 +30,11 @@ class Sources:
         numbers = find_numbers(passage.derived)
         for reference in passage.claims:
             numbers += self._numbers("claim", reference.target)
-        for reference in passage.studies:
-            if self.facts.studies[reference.target].read != "bibliographic":
-                numbers += self._numbers("study", reference.target)
-        return numbers
+        return numbers + self._of_read(reference.target for reference in passage.studies)
+
+    def held_for(self, claim: Claim) -> list[Number]:
+        """Return the numbers that a claim may use: those of the studies it lists, and its derivation."""
+        return find_numbers(claim.derived or "") + self._of_read([*claim.studies, *claim.against.studies])
 
     def unread(self, passage: Passage) -> list[Number]:
         """Return the numbers of cited studies of which only the record is known: they may not be used."""
@@ -44,6 +45,11 @@ class Sources:
             if self.facts.studies[name].read == "bibliographic"
             for number in self._numbers("study", name)
         ]
+
+    def _of_read(self, names: Iterable[str]) -> list[Number]:
+        known = [name for name in dict.fromkeys(names) if name in self.facts.studies]
+        read = [name for name in known if self.facts.studies[name].read != "bibliographic"]
+        return [number for name in read for number in self._numbers("study", name)]
 
     def _numbers(self, kind: str, name: str) -> list[Number]:
         key = kind, name

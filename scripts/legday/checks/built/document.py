@@ -30,13 +30,18 @@ class Mistake:
 
 @dataclass
 class Document:
-    """A page. `references` are (attribute, id) pairs; `active` names what would run script from within the text."""
+    """A page. `references` are (attribute, id) pairs; `active` names what would run script from within the text.
+
+    `policy` is its Content-Security-Policy, and `early` what stands before it and so outside of its reach.
+    """
 
     file: str
     lang: str = ""
     title: str = ""
     description: str = ""
     canonical: str = ""
+    policy: str = ""
+    early: list[str] = field(default_factory=list)
     headings: int = 0
     ids: list[str] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
@@ -84,12 +89,16 @@ def _note(document: Document, node: Any, content: bool) -> None:
     document.active += [f"{name} on <{tag}>" for name in attributes if name.startswith("on")]
     if tag == "script" and content:
         document.active.append("<script> in the text")
+    if tag in ("link", "script", "style") and not document.policy:
+        document.early.append(tag)
     if tag == "h1":
         document.headings += 1
     elif node.tag == "title":
         document.title = "".join(node.itertext()).strip()
     elif tag == "meta" and attributes.get("name", "").lower() == "description":
         document.description = attributes.get("content", "").strip()
+    elif tag == "meta" and attributes.get("http-equiv", "").lower() == "content-security-policy":
+        document.policy = attributes.get("content", "")
     elif tag == "link" and attributes.get("rel", "") == "canonical":
         document.canonical = attributes.get("href", "")
     document.links += element_links(document.file, tag, attributes, content)

@@ -41,9 +41,8 @@ class StatementListBlock(FactBlock):
             if name in facts.claims
         ]
         if statement.answered_by:
-            home = element(
-                "a", {"href": self.context.link(statement.answered_by)}, "The home page answers it as a whole"
-            )
+            card = self.context.link(statement.answered_by, f"statement-{statement.id}")
+            home = element("a", {"href": card}, "The home page answers it as a whole")
             answers.append(element("li", {}, home))
         number = element("span", {"class": "ld-claim__number"}, f"Statement {int(statement.id[1:])}")
         said = element("p", {"class": "ld-statement"}, number, f" {statement.says}")

@@ -27,7 +27,7 @@ class StatementsBlock(FactBlock):
             if statements:
                 rows += self._row(verdict, VERDICT_WORDS[verdict], statements)
         caption: list[Child] = [
-            f"Each number is one of the {len(facts.statements)} statements of the 2018 article. Tap it for its evidence."
+            f"Each number is one of the article's {len(facts.statements)} statements. Tap it for its evidence."
         ]
         for statement in facts.statements:
             if not statement.claims:

@@ -6,6 +6,7 @@ import re
 
 from markdown.extensions.toc import slugify, unique
 
+from legday.markdown.context import claim_anchor
 from legday.words.mask import ATTRIBUTES, EMPHASIS, LINK
 from legday.words.page import Page
 
@@ -16,7 +17,7 @@ def anchors(page: Page) -> set[str] | None:
     """Return the anchors of the page's headings and cards, or None where blocks make more than its text shows."""
     if any(block.text != "claim" for block in page.blocks):
         return None
-    found = {f"claim-{card.target.replace('/', '-')}" for card in page.cards}
+    found = {claim_anchor(card.target) for card in page.cards}
     found.update(MADE_BY_BUILD)
     for passage in page.passages:
         if passage.level:

@@ -1,0 +1,56 @@
+"""Both engines make the same site of the same sources: pages, text and ids."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import html5lib
+import pytest
+
+from legday.publish import build_site
+from tests.conftest import ROOT
+
+FRAME = ("md-content__button", "headerlink", "md-source-file", "md-path")
+
+
+@pytest.fixture(scope="module")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as Zensical renders it."""
+    out = tmp_path_factory.mktemp("zensical") / "site"
+    assert build_site(ROOT, out, "zensical") == []
+    return out
+
+
+def articles(site: Path) -> dict[str, Any]:
+    """Every page's main content, without what the theme adds to it."""
+    found = {}
+    for path in site.rglob("*.html"):
+        page = html5lib.parse(path.read_bytes(), namespaceHTMLElements=False)
+        [article] = [node for node in page.iter("article") if "md-content__inner" in node.get("class", "")]
+        for parent in list(article.iter()):
+            for node in list(parent):
+                if set(node.get("class", "").split()) & set(FRAME):
+                    parent.remove(node)
+        found[path.relative_to(site).as_posix()] = article
+    return found
+
+
+def test_both_make_the_same_pages(site: Path, other: Path) -> None:
+    one, two = articles(site), articles(other)
+    assert set(one) == set(two)
+    for file in sorted(set(one) - {"404.html"}):
+        assert words(one[file]) == words(two[file]), file
+        assert ids(one[file]) == ids(two[file]), file
+        assert links(one[file]) == links(two[file]), file
+
+
+def words(article: Any) -> list[str]:
+    return re.sub(r"\s+", " ", "".join(article.itertext())).split(". ")
+
+
+def ids(article: Any) -> list[str]:
+    return [node.get("id") for node in article.iter() if not node.get("id", "__").startswith("__")]
+
+
+def links(article: Any) -> list[str]:
+    return [node.get("href") for node in article.iter("a") if node.get("href") is not None]

@@ -78,7 +78,7 @@ class Stage(Seed):
 class Course(Seed):
     """How the weeks go on."""
 
-    stages: list[Stage] = []
+    stages: list[Stage] = Field(default_factory=list)
     progress: Sentence
     deload: Sentence
 

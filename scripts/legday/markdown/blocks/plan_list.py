@@ -27,7 +27,9 @@ class PlanListBlock(FactBlock):
                         {},
                         element("a", {"href": self.context.link(f"train/plans/{name}.md")}, plan.name),
                         element("p", {}, plan.who),
-                        element("p", {"class": "ld-caption"}, f"{_days(plan.days)} a week, {plan.minutes} minutes each"),
+                        element(
+                            "p", {"class": "ld-caption"}, f"{_days(plan.days)} a week, {plan.minutes} minutes each"
+                        ),
                     )
                     for name, plan in self.context.facts.plans_in_order()
                 ),

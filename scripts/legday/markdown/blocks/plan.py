@@ -11,7 +11,7 @@ from legday.facts.dose import session_minutes
 from legday.facts.plan import Plan, Session
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.citation import capital, missing
-from legday.markdown.element import element
+from legday.markdown.element import Child, element
 from legday.markdown.plan_tables import session_table, weekly_table
 from legday.markdown.verdict import certainty_word, verdict_word
 
@@ -86,7 +86,7 @@ class PlanBlock(FactBlock):
             claim = self.context.facts.claims.get(name)
             if claim:
                 link = element("a", {"href": self.context.claim_link(name)}, claim.question)
-                grade = [verdict_word(claim.verdict), ", ", certainty_word(claim.certainty)]
+                grade: list[Child] = [verdict_word(claim.verdict), ", ", certainty_word(claim.certainty)]
                 entries.append(element("li", {}, link, " ", element("span", {"class": "ld-plan__grade"}, *grade)))
         heading = element("h3", {"id": "rests-on"}, "What the plan rests on")
         return element("div", {"class": "ld-plan__claims"}, heading, element("ul", {}, *entries))

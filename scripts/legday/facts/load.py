@@ -15,6 +15,7 @@ from legday.facts.csv_file import parse_csv
 from legday.facts.explain import explain
 from legday.facts.models import Article, Claim, Exercise, Formula, Study, Term, Topic
 from legday.facts.muscle import Muscles
+from legday.facts.plan import Plan, SetCounting
 from legday.facts.store import Facts
 from legday.facts.yaml_file import parse_yaml
 from legday.findings import Finding
@@ -43,6 +44,8 @@ KINDS = (
     Kind("chart", "charts/*.yml", Chart),
     Kind("exercise", "exercises/*.yml", Exercise),
     Kind("formula", "formulas/*.yml", Formula),
+    Kind("counting", "set_counting.yml", SetCounting),
+    Kind("plan", "plans/*.yml", Plan),
 )
 
 ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -116,6 +119,7 @@ def _store(facts: Facts, kind: str, name: str, value: Any) -> None:
         "chart": facts.charts,
         "exercise": facts.exercises,
         "formula": facts.formulas,
+        "plan": facts.plans,
     }
     if kind == "article":
         facts.article = value
@@ -123,6 +127,8 @@ def _store(facts: Facts, kind: str, name: str, value: Any) -> None:
         facts.glossary = value.root
     elif kind == "muscles":
         facts.muscles = value
+    elif kind == "counting":
+        facts.counting = value
     else:
         shelves[kind][name] = value
 

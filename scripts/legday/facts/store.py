@@ -9,6 +9,7 @@ from legday.facts.chart import Chart
 from legday.facts.chart_rows import Row
 from legday.facts.models import Article, Claim, Exercise, Formula, Statement, Study, Term, Topic
 from legday.facts.muscle import Muscles
+from legday.facts.plan import Plan, SetCounting
 from legday.facts.yaml_file import YamlFile
 
 
@@ -29,6 +30,8 @@ class Facts:
     chart_rows: dict[str, list[Row]] = field(default_factory=dict)
     exercises: dict[str, Exercise] = field(default_factory=dict)
     formulas: dict[str, Formula] = field(default_factory=dict)
+    plans: dict[str, Plan] = field(default_factory=dict)
+    counting: SetCounting | None = None
     glossary: dict[str, Term] = field(default_factory=dict)
     muscles: Muscles = field(default_factory=Muscles)
     files: dict[tuple[str, str], YamlFile] = field(default_factory=dict)
@@ -49,6 +52,10 @@ class Facts:
     def topics_in_order(self) -> list[tuple[str, Topic]]:
         """Return (id, topic) pairs in reading order."""
         return sorted(self.topics.items(), key=lambda pair: pair[1].order)
+
+    def plans_in_order(self) -> list[tuple[str, Plan]]:
+        """Return (id, plan) pairs in reading order."""
+        return sorted(self.plans.items(), key=lambda pair: pair[1].order)
 
     def claims_of(self, topic: str) -> dict[str, Claim]:
         """Return the claims of one topic by id."""

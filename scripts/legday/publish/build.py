@@ -11,6 +11,7 @@ from legday.checks.built import check_site
 from legday.findings import Finding
 from legday.publish.environment import surroundings
 from legday.publish.lock import alone
+from legday.publish.made import make_files
 from legday.publish.numbers import publish_numbers
 from legday.publish.polish import polish
 from legday.publish.progress import say, step
@@ -57,7 +58,8 @@ def _build(job: Job, out: Path, lock: int) -> list[Finding]:
     discard(job.work)
     steps: dict[str, Callable[[], list[Finding]]] = {
         "sources checked": lambda: _check_sources(job.root),
-        "sources copied": lambda: take_snapshot(job.root, job.work) or publish_numbers(job.work),
+        "sources copied": lambda: take_snapshot(job.root, job.work),
+        "files made": lambda: make_files(job.work) or publish_numbers(job.work),
         f"pages rendered ({job.engine})": lambda: render(job.work, job.engine, surroundings(job.root), lock),
         "pages polished": lambda: polish(job.site),
         "site checked": lambda: check_site(job.site, job.root),

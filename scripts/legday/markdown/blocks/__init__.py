@@ -11,6 +11,8 @@ from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.blocks.formula import FormulaBlock
 from legday.markdown.blocks.framing import FramingBlock
 from legday.markdown.blocks.glossary import GlossaryBlock
+from legday.markdown.blocks.plan import PlanBlock
+from legday.markdown.blocks.plan_list import PlanListBlock
 from legday.markdown.blocks.statement_list import StatementListBlock
 from legday.markdown.blocks.statements import StatementsBlock
 from legday.markdown.blocks.study_list import StudyListBlock
@@ -28,6 +30,8 @@ BLOCKS: tuple[type[FactBlock], ...] = (
     FormulaBlock,
     FramingBlock,
     GlossaryBlock,
+    PlanBlock,
+    PlanListBlock,
     StatementListBlock,
     StatementsBlock,
     StudyListBlock,

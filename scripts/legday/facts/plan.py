@@ -1,0 +1,112 @@
+"""A plan (`seeds/plans/ID.yml`), and which muscles an exercise counts for (`seeds/set_counting.yml`)."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal, get_args
+
+from pydantic import Field, StringConstraints
+
+from legday.facts.models import ClaimId, Seed, Sentence, Text
+
+Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+DAYS: tuple[Day, ...] = get_args(Day)
+Range = Annotated[str, StringConstraints(pattern=r"^[1-9]?\d(-[1-9]\d?)?$")]
+Weeks = Annotated[str, StringConstraints(pattern=r"^\d+(-\d+)?$")]
+
+
+class CountedMuscle(Seed):
+    """A muscle whose weekly sets are counted, with the words by which seeds/exercises name it."""
+
+    name: Text
+    where: Text
+    words: Annotated[list[Text], Field(min_length=1)]
+
+
+class NoGrowth(Seed):
+    """Exercises that name a muscle but, as far as trials tell, do not grow it: they count 0."""
+
+    muscle: Text
+    exercises: Annotated[list[Text], Field(min_length=1)]
+    why: Sentence
+    studies: Annotated[list[Text], Field(min_length=1)]
+
+
+class SetCounting(Seed):
+    """`seeds/set_counting.yml`."""
+
+    leg_muscles: dict[str, CountedMuscle]
+    not_counted: list[Text]
+    no_growth: list[NoGrowth]
+
+
+class WarmUp(Seed):
+    """What comes before the first hard set."""
+
+    minutes: Annotated[int, Field(ge=0, le=30)]
+    do: Sentence
+
+
+class Item(Seed):
+    """One exercise of a session. `effort` is reps left, `rest` seconds; `each_side` doubles a set's work."""
+
+    exercise: Text
+    sets: Annotated[int, Field(ge=1, le=10)]
+    reps: Range
+    effort: Range
+    rest: Annotated[int, Field(ge=0, le=600)]
+    each_side: bool = False
+    note: Text | None = None
+
+
+class Session(Seed):
+    """One training session with its day of the week."""
+
+    name: Text
+    day: Day
+    warm_up: WarmUp
+    exercises: Annotated[list[Item], Field(min_length=1)]
+
+
+class Stage(Seed):
+    """Weeks in which fewer sets are done: no exercise gets more than `most_sets`."""
+
+    weeks: Weeks
+    most_sets: Annotated[int, Field(ge=1, le=10)]
+
+
+class Course(Seed):
+    """How the weeks go on."""
+
+    stages: list[Stage] = Field(default_factory=list)
+    progress: Sentence
+    deload: Sentence
+
+
+class Dose(Seed):
+    """How many hard sets a week a main muscle of the plan must get at least and may get at most.
+
+    `why` gives the reason for a floor below what the evidence suggests.
+    """
+
+    muscle: Text
+    floor: Annotated[float, Field(ge=0, le=20)]
+    ceiling: Annotated[float, Field(ge=1, le=20)]
+    why: Sentence | None = None
+
+
+class Plan(Seed):
+    """A week of leg training: `seeds/plans/ID.yml`."""
+
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=60)]
+    who: Sentence
+    order: int
+    days: Annotated[int, Field(ge=1, le=7)]
+    minutes: Annotated[int, Field(ge=5, le=120)]
+    equipment: Annotated[list[Text], Field(min_length=1)]
+    sessions: Annotated[list[Session], Field(min_length=1)]
+    weeks: Course
+    dose: Annotated[list[Dose], Field(min_length=1)]
+    claims: Annotated[list[ClaimId], Field(min_length=1)]
+    judgement: Annotated[list[Sentence], Field(min_length=1)]
+    reviewed: datetime.date

@@ -1,0 +1,100 @@
+"""The tables of a plan: a session with boxes to tick, and what the week gives each muscle."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from legday.facts.dose import weekly_sets
+from legday.facts.plan import Dose, Item, Plan, Session, SetCounting
+from legday.facts.store import Facts
+from legday.markdown.context import Context
+from legday.markdown.element import Child, element
+
+TIMES = "\u00d7"
+COLUMNS = {
+    "sets": f"Sets {TIMES} reps",
+    "left": "Reps left",
+    "rest": "Rest, min",
+    "weight": "Weight",
+    "done": "Done",
+}
+COUNTING = (
+    "Counted from the tables above: a set counts 1 for the exercise's main muscle and 0.5 for a muscle that helps. "
+    "Where a trial saw little or no growth it counts 0: squats for the hamstrings, for example. "
+    "What counts as main or helping is a judgement."
+)
+
+
+def session_table(session: Session, heading: str, context: Context) -> Element:
+    """Return the table of `session`, named by the element with the id `heading`."""
+    heads = [element("th", {"scope": "col", "class": _column(key)}, name) for key, name in COLUMNS.items()]
+    return element(
+        "table",
+        {"class": "ld-plan__session", "aria-labelledby": heading},
+        element("thead", {}, element("tr", {}, element("th", {"scope": "col"}, "Exercise"), *heads)),
+        element("tbody", {}, *(_row(item, context) for item in session.exercises)),
+    )
+
+
+def _row(item: Item, context: Context) -> Element:
+    exercise = context.facts.exercises.get(item.exercise)
+    name = exercise.name if exercise else item.exercise
+    page = f"train/exercises/{item.exercise}.md"
+    shown = element("a", {"href": context.link(page)}, name) if page in context.index.titles else name
+    boxes = [
+        element("input", {"type": "checkbox", "aria-label": f"{name}, set {number} done"})
+        for number in range(1, item.sets + 1)
+    ]
+    cells: dict[str, list[Child]] = {
+        "sets": [f"{item.sets} {TIMES} {item.reps}", element("small", {}, "each side") if item.each_side else None],
+        "left": [item.effort],
+        "rest": [f"{item.rest // 60}:{item.rest % 60:02d}"],
+        "weight": [],
+        "done": [element("span", {"class": "ld-plan__boxes"}, *boxes)],
+    }
+    return element(
+        "tr",
+        {},
+        element("th", {"scope": "row"}, shown, element("small", {}, item.note) if item.note else None),
+        *(element("td", {"class": _column(key)}, *content) for key, content in cells.items()),
+    )
+
+
+def _column(key: str) -> str:
+    return f"ld-plan__{key}"
+
+
+def weekly_table(plan: Plan, counting: SetCounting, facts: Facts) -> list[Element]:
+    """Return the table of weekly sets, a column a stage, with the reasons for low aims and the rule of counting."""
+    steps = [(f"Weeks {stage.weeks}", stage.most_sets) for stage in plan.weeks.stages]
+    columns = [
+        (name, weekly_sets(plan, facts.exercises, counting, most)) for name, most in [*steps, ("Full plan", None)]
+    ]
+    heads = ["Muscle", *(name for name, _ in columns), "Aim"]
+    doses = {dose.muscle: dose for dose in plan.dose}
+    rows = [
+        element(
+            "tr",
+            {},
+            element("th", {"scope": "row"}, muscle.name, element("small", {}, muscle.where)),
+            *(element("td", {}, f"{sets[name]:g}") for _, sets in columns),
+            element("td", {}, _aim(doses.get(name))),
+        )
+        for name, muscle in counting.leg_muscles.items()
+    ]
+    reasons = [
+        element("p", {"class": "ld-caption"}, f"{counting.leg_muscles[dose.muscle].name}: {dose.why}")
+        for dose in plan.dose
+        if dose.why and dose.muscle in counting.leg_muscles
+    ]
+    table = element(
+        "table",
+        {"class": "ld-plan__weekly", "aria-labelledby": "weekly-sets"},
+        element("thead", {}, element("tr", {}, *(element("th", {"scope": "col"}, head) for head in heads))),
+        element("tbody", {}, *rows),
+    )
+    return [table, *reasons, element("p", {"class": "ld-caption"}, COUNTING)]
+
+
+def _aim(dose: Dose | None) -> str:
+    return f"{dose.floor:g}-{dose.ceiling:g}" if dose else "none"

@@ -34,8 +34,9 @@ def test_marks_lead_to_cards(visit: Visit, address: str) -> None:
 
 
 def test_a_tap_on_a_mark_brings_its_card_into_view(visit: Visit) -> None:
+    page = visit(width=360, height=640, touch=True)
     for number in ("1", "12", "35"):
-        page = visit(width=360, height=640, touch=True)
+        page.goto("")
         mark = page.locator("a.ld-mark", has_text=re.compile(rf"^Statement {number}:"))
         anchor = (mark.get_attribute("href") or "").partition("#")[2]
         mark.tap()

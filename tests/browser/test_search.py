@@ -30,7 +30,7 @@ def test_finds_the_page_first_and_opens_it(visit: Visit, address: str, words: st
     expect(page.locator("h1")).to_be_visible()
 
 
-@pytest.mark.parametrize("key", ["/", "f", "s"])
+@pytest.mark.parametrize("key", ["/", "f"])
 def test_works_by_keyboard_alone(visit: Visit, address: str, key: str) -> None:
     page = visit("about/")
     page.keyboard.press(key)

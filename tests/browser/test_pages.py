@@ -15,8 +15,9 @@ TOO_WIDE = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
   const reaches = node => node.getBoundingClientRect().right > width && !node.closest(".md-sidebar");
-  const innermost = [...document.body.querySelectorAll("*")].filter(node => reaches(node) && ![...node.children].some(reaches));
-  return (innermost.length ? innermost : [document.body]).map(node => node.cloneNode().outerHTML);
+  const reaching = [...document.querySelectorAll("body, body *")].filter(reaches);
+  const innermost = reaching.filter(node => ![...node.children].some(reaches));
+  return [`${document.documentElement.scrollWidth} pixels`, ...innermost.map(node => node.cloneNode().outerHTML)];
 }"""
 
 
@@ -54,8 +55,8 @@ class Tab:
         """Wait until the page asks for nothing more; look for what is too wide."""
         self.page.wait_for_load_state("networkidle")
         expect(self.page.locator("h1")).to_have_count(1)
-        for element in self.page.evaluate(TOO_WIDE):
-            self.add(f"wider than the window: {element}")
+        for part in self.page.evaluate(TOO_WIDE):
+            self.add(f"wider than the window: {part}")
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -68,7 +69,8 @@ def test_every_page_opens_quietly(visit: Visit, address: str, paths: list[str], 
             assert tab.open(path).ok
         for tab, _ in busy:
             tab.settle()
-    assert [fault for tab in tabs for fault in tab.faults] == []
+    faults = [fault for tab in tabs for fault in tab.faults]
+    assert not faults, "\n".join(faults)
 
 
 def test_sitemap_holds_every_page(site: Path, paths: list[str]) -> None:

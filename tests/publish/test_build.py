@@ -35,7 +35,8 @@ def places(findings: list[Finding]) -> list[tuple[str, int, str]]:
 def test_says_a_line_a_step_and_nothing_else(small: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert build_site(small, small / "site", "mkdocs") == []
     out, err = capfd.readouterr()
-    steps = ["sources checked", "sources copied", r"pages rendered \(mkdocs\)", "pages polished", "site checked"]
+    first = ["sources checked", "sources copied", "files made"]
+    steps = [*first, r"pages rendered \(mkdocs\)", "pages polished", "site checked"]
     lines = [rf"{step}, \d+\.\d s" for step in steps] + [r"site/ is ready: 3 pages, [\d,]+ KB\."]
     assert out == ""
     assert re.fullmatch("\n".join(lines) + "\n", err), err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 import subprocess
 import sys
@@ -24,6 +25,8 @@ def serve_site(root: Path, address: str) -> int:
     if not _free(address):
         say(f'Cannot serve at "{address}". Name an address that is free: --address 127.0.0.1:8001')
         return 2
+    # A shell that starts a program in the background leaves this signal ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         while True:
             preview = _start(root, address)

@@ -75,11 +75,9 @@ def _load_file(facts: Facts, kind: Kind, source: Path, root: Path) -> list[Findi
     if not ID.fullmatch(source.stem):
         mend = "Rename it: lower-case letters, digits and hyphens."
         return [Finding(path, 1, 1, "seed-file-name", f'"{source.name}" cannot be an id.', mend)]
-    try:
-        text = source.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        mend = "Save the file as UTF-8 text."
-        return [Finding(path, 1, 1, "seed-not-text", f"The file cannot be read as UTF-8: {error}.", mend)]
+    text = _read(source, path)
+    if isinstance(text, Finding):
+        return [text]
     file, findings = parse_yaml(text, path)
     facts.files[kind.name, name] = file
     if findings:
@@ -98,17 +96,23 @@ def _load_numbers(facts: Facts, name: str, root: Path) -> list[Finding]:
     source = root / path
     if not source.is_file():
         return []
-    try:
-        text = source.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        mend = "Save the file as UTF-8 text."
-        return [Finding(path, 1, 1, "seed-not-text", f"The file cannot be read as UTF-8: {error}.", mend)]
+    text = _read(source, path)
+    if isinstance(text, Finding):
+        return [text]
     table, findings = parse_csv(text, path)
     if not findings:
         rows, findings = type_rows(facts.charts[name], facts.file("chart", name), table)
     if not findings:
         facts.chart_rows[name] = rows
     return findings
+
+
+def _read(source: Path, path: str) -> str | Finding:
+    try:
+        return source.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        mend = "Save the file as UTF-8 text."
+        return Finding(path, 1, 1, "seed-not-text", f"The file cannot be read as UTF-8: {error}.", mend)
 
 
 def _store(facts: Facts, kind: str, name: str, value: Any) -> None:

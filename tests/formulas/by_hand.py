@@ -7,7 +7,7 @@ import random
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from legday.facts.models import Credit, Planned
+from legday.facts.formula import Credit, Planned
 
 Answer = dict[str, float] | None
 

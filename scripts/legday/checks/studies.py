@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legday.facts.models import Formula
+from legday.facts.formula import Formula
 from legday.facts.store import Facts
 from legday.facts.yaml_file import Key, YamlFile
 from legday.findings import Finding, nearest

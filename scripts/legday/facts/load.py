@@ -13,7 +13,8 @@ from legday.facts.chart import Chart
 from legday.facts.chart_rows import type_rows
 from legday.facts.csv_file import parse_csv
 from legday.facts.explain import explain
-from legday.facts.models import Article, Claim, Exercise, Formula, Study, Term, Topic
+from legday.facts.formula import Formula
+from legday.facts.models import Article, Claim, Exercise, Study, Term, Topic
 from legday.facts.muscle import Muscles
 from legday.facts.plan import Plan, SetCounting
 from legday.facts.store import Facts

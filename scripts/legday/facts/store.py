@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from legday.facts.chart import Chart
 from legday.facts.chart_rows import Row
-from legday.facts.models import Article, Claim, Exercise, Formula, Statement, Study, Term, Topic
+from legday.facts.formula import Formula
+from legday.facts.models import Article, Claim, Exercise, Statement, Study, Term, Topic
 from legday.facts.muscle import Muscles
 from legday.facts.plan import Plan, SetCounting
 from legday.facts.yaml_file import YamlFile

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from legday.facts.models import Band, Calculator, LookUp, Table
+from legday.facts.formula import Band, Calculator, LookUp, Table
 from legday.formulas.expression import Tree, evaluate, parse
 
 Given = Mapping[str, float | str]

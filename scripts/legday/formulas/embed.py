@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from legday.facts.models import Calculator, Formula, Tally
+from legday.facts.formula import Calculator, Formula, Tally
 from legday.facts.store import Facts
 from legday.formulas.calculate import tree
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from legday.facts.models import Planned, Tally
+from legday.facts.formula import Planned, Tally
 from legday.formulas.calculate import tree
 from legday.formulas.expression import evaluate
 

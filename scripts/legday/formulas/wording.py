@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from legday.facts.models import Calculator, Step
+from legday.facts.formula import Calculator, Step
 from legday.formulas.expression import rounded
 
 PLACE = re.compile(r"\{([a-z][a-z0-9_-]*)(:bare)?\}")

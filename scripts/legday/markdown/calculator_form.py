@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from legday.facts.models import Calculator, Input, Tally
+from legday.facts.formula import Calculator, Input, Tally
 from legday.facts.store import Facts
 from legday.markdown.element import Child, element
 

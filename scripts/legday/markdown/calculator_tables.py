@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from legday.facts.models import Calculator, Formula, Ready, Tally
+from legday.facts.formula import Calculator, Formula, Ready, Tally
 from legday.formulas.calculate import compute
 from legday.formulas.wording import UNITS, fill, number
 from legday.markdown.context import Context

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from legday.facts.bibliography import label
-from legday.facts.models import Formula, WorkedExample
+from legday.facts.formula import Formula, WorkedExample
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.calculator_tables import credit_table, ready_tables
 from legday.markdown.citation import capital, citation, missing, with_stop

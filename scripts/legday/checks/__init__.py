@@ -34,6 +34,7 @@ from legday.checks import (
     studies,
     topics,
     typed_verdicts,
+    weekly_sets,
 )
 from legday.facts import Facts, load_facts
 from legday.findings import Finding
@@ -75,6 +76,7 @@ SITE_RULES: tuple[Rule, ...] = (
     statements.check,
     studies.check,
     topics.check,
+    weekly_sets.check,
 )
 
 

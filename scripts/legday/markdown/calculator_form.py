@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from legday.facts.formula import Calculator, Input, Tally
+from legday.facts.formula import Calculator, Input
 from legday.facts.store import Facts
+from legday.facts.tally import Tally
 from legday.markdown.element import Child, element
+from legday.markdown.week import week_picture
 
 
 def calculator_form(name: str, calculator: Calculator) -> Element:
@@ -21,9 +23,9 @@ def calculator_form(name: str, calculator: Calculator) -> Element:
     )
 
 
-def week_form(tally: Tally, facts: Facts) -> Element:
+def week_form(name: str, tally: Tally, facts: Facts) -> Element:
     """Return the form of the weekly count: a row is a template that the script copies."""
-    options = sorted((facts.exercises[name].name, name) for name in tally.credits if name in facts.exercises)
+    options = sorted((exercise.name, value) for value, exercise in facts.exercises.items())
     numbers = [
         element(
             "label",
@@ -41,12 +43,15 @@ def week_form(tally: Tally, facts: Facts) -> Element:
             "label",
             {"class": "ld-field"},
             element("span", {"class": "ld-field__label"}, "Exercise"),
-            element("select", {}, *(element("option", {"value": name}, text) for text, name in options)),
+            element("select", {}, *(element("option", {"value": value}, text) for text, value in options)),
         ),
         *numbers,
         element("button", {"type": "button", "class": "ld-week__remove", "data-remove": ""}, "Take out"),
+        element("a", {"class": "ld-week__guide", "data-guide": "", "href": f"#{name}-table"}, "How to do it"),
     )
+    status = {"class": "ld-week__map", "role": "status", "aria-live": "polite", "data-muscle-map": ""}
     return _form(
+        element("div", status, *week_picture(tally, facts, f"{name}-map")),
         element(
             "fieldset",
             {"class": "ld-week"},
@@ -54,8 +59,7 @@ def week_form(tally: Tally, facts: Facts) -> Element:
             element("ul", {"class": "ld-plain ld-week__rows", "data-rows": ""}),
             element("button", {"type": "button", "data-add": ""}, "Add an exercise"),
         ),
-        element("div", {"class": "ld-week__map", "data-muscle-map": ""}),
-        _answer(),
+        element("div", {"class": "ld-tool__answer", "data-answer": ""}),
         _foot(),
         element("template", {}, row),
     )

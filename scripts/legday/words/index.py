@@ -13,6 +13,8 @@ from legday.words.page import Page
 class Index:
     """`card_pages`: claim id to page path. `citing_pages` and `citing_claims`: study id to what cites it.
 
+    `calculators`: id of a formula to the page that holds its form. `titles`: page path to its title.
+
     `files` names every file below docs/ and seeds/ from the project root, `address` is where the site is published;
     only the source checks fill these two.
     """
@@ -21,6 +23,7 @@ class Index:
     citing_pages: dict[str, list[str]] = field(default_factory=dict)
     citing_claims: dict[str, list[str]] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
+    calculators: dict[str, str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     address: str = ""
 
@@ -32,6 +35,9 @@ def build_index(facts: Facts, pages: Iterable[Page]) -> Index:
         index.titles[page.path] = str(page.meta.get("title") or page.path)
         for card in page.cards:
             index.card_pages.setdefault(card.target, page.path)
+        for block in page.blocks:
+            if block.text == "calculator":
+                index.calculators.setdefault(block.target, page.path)
         for study in dict.fromkeys(reference.target for reference in page.studies):
             index.citing_pages.setdefault(study, []).append(page.path)
     for name, claim in facts.claims.items():

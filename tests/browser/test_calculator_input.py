@@ -63,6 +63,7 @@ def test_bad_input_gets_a_plain_word_beside_its_field(visit: Visit, name: str, i
     assert f"{name}-{item.id}-message" in (control.get_attribute("aria-describedby") or "").split()
     expect(message).to_have_attribute("role", "status")
     expect(message).to_have_attribute("aria-live", "polite")
+    expect(message).not_to_have_css("display", "none")  # a region that is not there when empty is not announced
     bad = [*BAD, *(["2.5"] if item.kind == "count" else []), *(["0"] if item.low > 0 else [])]
     for typed in bad:
         control.fill(typed)
@@ -79,6 +80,23 @@ def test_bad_input_gets_a_plain_word_beside_its_field(visit: Visit, name: str, i
     expect(message).to_have_text("")
     expect(control).not_to_have_attribute("aria-invalid", "true")
     expect(answer(page, name)).not_to_have_attribute("data-waiting", "")
+
+
+ARABIC = str.maketrans("0123456789.", "٠١٢٣٤٥٦٧٨٩٫")
+
+
+@pytest.mark.parametrize(("name", "item"), FIELDS, ids=[f"{name}-{item.id}" for name, item in FIELDS])
+def test_good_input_in_any_writing_gives_the_same_answer(visit: Visit, name: str, item: Any) -> None:
+    page = visit(PAGES[name])
+    control = page.locator(f"#{name}-{item.id}")
+    value = f"{item.default:g}"
+    control.fill(value)
+    said = answer(page, name).inner_text()
+    for typed in (f"\u00a0 {value}\u2009", value.translate(ARABIC), f"+{value}", f"{value},0", f"{value}.0"):
+        control.fill(typed)
+        control.blur()
+        expect(page.locator(f"#{name}-{item.id}-message")).to_have_text("")
+        assert answer(page, name).inner_text() == said, typed
 
 
 def test_a_number_begun_is_not_complained_of_while_typing(visit: Visit) -> None:

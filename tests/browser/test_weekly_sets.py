@@ -36,7 +36,7 @@ def test_the_map_and_its_words_follow_the_week(visit: Visit) -> None:
     little = form(page, "weekly-sets").locator("svg [data-level=little]").first
     expect(little).to_have_attribute("fill", re.compile(r"^url\(#.+-little\)$"))
     first.get_by_label("Hard sets").fill("20")
-    expect(level(page, "Beyond the studies")).to_have_text("!Beyond the studies: hamstrings")
+    expect(level(page, "Beyond the studies")).to_have_text("!Beyond the studies: hamstrings, gluteus maximus")
     assert lit(page, "hamstrings") == {"beyond"}
 
 
@@ -86,7 +86,10 @@ def test_a_week_is_put_together(visit: Visit) -> None:
     for typed in ("abc", "0", "-1", "2.5", "99", ""):
         row.get_by_label("Hard sets").fill(typed)
         row.get_by_label("Hard sets").blur()
-        expect(row.locator("[data-message=sets]")).to_have_text(re.compile(r"^[A-Z].+[.]$"))
+        message = row.locator("[data-message=sets]")
+        expect(message).to_have_text(re.compile(r"^Hard sets: [A-Z].+[.] This row is not counted yet[.]$"))
+        expect(message).to_have_attribute("role", "status")
+        expect(row.get_by_label("Hard sets")).to_have_accessible_description(message.inner_text())
         assert "NaN" not in form(page, "weekly-sets").inner_text()
     row.get_by_label("Hard sets").fill("2")
     said = answer(page, "weekly-sets").inner_text()

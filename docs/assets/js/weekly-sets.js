@@ -73,7 +73,8 @@ class Week {
         const control = row.querySelector(`[data-field="${name}"]`);
         const read = readField(field, control.value, "metric");
         const patient = read.unfinished && control === typing;
-        complain(control, row.querySelector(`[data-message="${name}"]`), patient ? "" : (read.message ?? ""));
+        const message = read.message && !patient ? `${control.labels[0].textContent}: ${read.message} This row is not counted yet.` : "";
+        complain(control, row.querySelector(`[data-message="${name}"]`), message);
         line[name] = read.value;
       }
       this.name(row, line.exercise);

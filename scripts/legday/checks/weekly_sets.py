@@ -75,7 +75,7 @@ def _examples(facts: Facts, file: YamlFile, formula: Formula) -> Iterator[Findin
     for number, case in enumerate(formula.tally.cases if formula.tally else []):
         if not facts.exercises.keys() >= {line.exercise for line in case.week}:
             continue  # a file that cannot be read has its own finding
-        sets = weekly_sets(((line.exercise, line.sets * line.days) for line in case.week), facts)
+        sets = weekly_sets((line.weekly for line in case.week), facts)
         for muscle, wanted in case.gives.items():
             if abs(sets[muscle] - wanted) > 1e-9:
                 message = f'In this example "{muscle}" comes to {sets[muscle]:g} sets, not {wanted:g}.'

@@ -33,6 +33,11 @@ class Planned(Seed):
     sets: Annotated[int, Field(ge=1, le=20)]
     days: Annotated[int, Field(ge=1, le=7)] = 1
 
+    @property
+    def weekly(self) -> tuple[str, int]:
+        """The exercise and its sets of the whole week."""
+        return self.exercise, self.sets * self.days
+
 
 class TallyCase(Seed):
     """What a week gives."""

@@ -14,7 +14,7 @@ from legday.markdown.element import element
 
 def week_picture(tally: Tally, facts: Facts, name: str) -> list[Element]:
     """Return the map of the count's default week and, level by level, the names of the muscles on it."""
-    sets = weekly_sets(((line.exercise, line.sets * line.days) for line in tally.default), facts)
+    sets = weekly_sets((line.weekly for line in tally.default), facts)
     amounts = {muscle: band for muscle, count in sets.items() if (band := band_of(tally.bands, count))}
     named = [(band, [muscle for muscle, its in amounts.items() if its is band]) for band in tally.bands]
     parts = [f"{band.word}: {_names(muscles, facts)}" for band, muscles in named if muscles]

@@ -6,10 +6,11 @@ from xml.etree.ElementTree import Element
 
 from legday.formulas.embed import spec
 from legday.markdown.blocks.fact_block import FactBlock
-from legday.markdown.calculator_form import calculator_form, week_form
+from legday.markdown.calculator_form import calculator_form
 from legday.markdown.citation import missing
 from legday.markdown.element import element
 from legday.markdown.tools import exercises_of
+from legday.markdown.week_form import week_form
 
 
 class CalculatorBlock(FactBlock):

@@ -12,7 +12,7 @@ const FIELDS = {
 
 class Week {
   constructor(section, spec) {
-    Object.assign(this, { section, spec, form: section.querySelector("form") });
+    Object.assign(this, { spec, form: section.querySelector("form") });
     this.rows = this.form.querySelector("[data-rows]");
     this.answer = this.form.querySelector("[data-answer]");
     this.map = this.form.querySelector("[data-muscle-map]");

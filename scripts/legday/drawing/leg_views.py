@@ -13,9 +13,13 @@ HALF, GAP = 42, 12
 
 
 def leg_views(said: str, patterns: Iterable[Element], look: Callable[[str], dict[str, str]]) -> Element:
-    """Return both views as an SVG with the text alternative `said`; `look` gives the attributes of a muscle's shape."""
+    """Return both views as an SVG; `look` gives the attributes of a muscle's shape.
+
+    `said` is the text alternative; empty, the words stand beside the picture, which is then hidden from screen readers.
+    """
     width = HALF * 4 + GAP
-    picture = node("svg", {"class": "ld-map", "viewBox": f"0 0 {width} 266", "role": "img", "aria-label": said})
+    named = {"role": "img", "aria-label": said} if said else {"aria-hidden": "true"}
+    picture = node("svg", {"class": "ld-map", "viewBox": f"0 0 {width} 266", **named})
     picture.extend(patterns)
     for number, side in enumerate(SHAPES):
         middle = HALF + number * (HALF * 2 + GAP)

@@ -10,8 +10,8 @@ from legday.drawing.leg_views import leg_views, stripes
 FILLINGS = {"little": (5, 2), "beyond": (3, 1)}  # tile and line of the stripes; the other levels are plain
 
 
-def week_map(levels: Mapping[str, str], said: str, name: str) -> Element:
-    """Return the map as an SVG with the text alternative `said`. `levels` gives the level of each counted muscle.
+def week_map(levels: Mapping[str, str], name: str) -> Element:
+    """Return the map as an SVG, whose words stand beside it. `levels` gives the level of each counted muscle.
 
     A muscle's shapes carry its id and its level; `docs/assets/js/weekly-sets.js` changes the level and the filling.
     `name` keeps the fillings' ids unique where a page shows several maps.
@@ -25,4 +25,4 @@ def week_map(levels: Mapping[str, str], said: str, name: str) -> Element:
         return {"class": "ld-map__muscle", "data-muscle": muscle, "data-level": level} | fill
 
     patterns = [stripes(f"{name}-{level}", tile, line) for level, (tile, line) in FILLINGS.items()]
-    return leg_views(said, patterns, look)
+    return leg_views("", patterns, look)

@@ -16,12 +16,9 @@ def week_picture(tally: Tally, facts: Facts, name: str) -> list[Element]:
     """Return the map of the count's default week and, level by level, the names of the muscles on it."""
     sets = weekly_sets((line.weekly for line in tally.default), facts)
     amounts = {muscle: band for muscle, count in sets.items() if (band := band_of(tally.bands, count))}
-    named = [(band, [muscle for muscle, its in amounts.items() if its is band]) for band in tally.bands]
-    parts = [f"{band.word}: {_names(muscles, facts)}" for band, muscles in named if muscles]
-    said = f"Legs and hips from the front and the back. {'; '.join(parts).capitalize()}."
-    rows = [_row(band, muscles, facts) for band, muscles in named]
+    rows = [_row(band, [muscle for muscle, its in amounts.items() if its is band], facts) for band in tally.bands]
     return [
-        week_map({muscle: band.level for muscle, band in amounts.items()}, said, name),
+        week_map({muscle: band.level for muscle, band in amounts.items()}, name),
         element("ul", {"class": "ld-plain ld-week__levels"}, *rows),
     ]
 

@@ -66,12 +66,14 @@ def _axis_word(calculator: Calculator, name: str, value: float | str) -> str:
 
 
 def _table(caption: str, head: list[str], rows: list[list[Child]]) -> Element:
-    """Return a table; what a row has beyond its head is a note below its first cell."""
+    """Return a table; what a row has beyond its head stands below it as a note."""
     body = []
     for row in rows:
-        notes = [element("small", {}, note) for note in row[len(head) :]]
         cells = [element("td", {}, cell) for cell in row[1 : len(head)]]
-        body.append(element("tr", {}, element("th", {"scope": "row"}, row[0], *notes), *cells))
+        body.append(element("tr", {}, element("th", {"scope": "row"}, row[0]), *cells))
+        for note in row[len(head) :]:
+            cell = element("td", {"colspan": str(len(head))}, note)
+            body.append(element("tr", {"class": "ld-tool__note"}, cell))
     table = element(
         "table",
         {},

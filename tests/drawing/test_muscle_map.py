@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from legday.drawing.muscle_map import MUSCLES, muscle_map
+from legday.drawing.leg_views import MUSCLES
+from legday.drawing.muscle_map import muscle_map
 from legday.facts import load_facts
 from legday.facts.kinds import GROUPS, KITS, LEVELS, PATTERN_WORDS, levels, muscle_groups, patterns
 from legday.facts.variants import named_in

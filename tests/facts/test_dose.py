@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legday.facts import Facts, load_facts
-from legday.facts.dose import capped, session_minutes, shares, weekly_sets, work_seconds
+from legday.facts.dose import capped, planned_sets, session_minutes, weekly_sets, work_seconds
 from legday.facts.plan import Item, Plan, Session
 from tests.conftest import ROOT
 
@@ -50,55 +50,24 @@ def plan(*sessions: list[dict[str, Any]]) -> Plan:
 
 
 def test_the_worked_example_of_the_formula(facts: Facts) -> None:
-    assert facts.counting
     given_plan = plan(
         [item("back-squat", 4)],
         [item("back-squat", 4), item("leg-extension", 3), item("hip-thrust", 3)],
     )
-    sets = weekly_sets(given_plan, facts.exercises, facts.counting)
+    sets = weekly_sets(planned_sets(given_plan), facts)
     said = dict(re.findall(r"(quads|glutes|hamstrings) (\d+)", facts.formulas["weekly-sets"].worked_example.result))
-    assert {"quads": sets["quadriceps"], "glutes": sets["gluteus-maximus"], "hamstrings": sets["hamstrings"]} == {
+    assert {"quads": sets["vasti"], "glutes": sets["gluteus-maximus"], "hamstrings": sets["hamstrings"]} == {
         muscle: float(count) for muscle, count in said.items()
     }
 
 
-@pytest.mark.parametrize(
-    ("exercise", "expected"),
-    [
-        ("back-squat", {"quadriceps": 1, "gluteus-maximus": 0.5, "adductors": 0.5, "calves": 0.5}),
-        ("leg-press", {"quadriceps": 1, "gluteus-maximus": 0.5, "adductors": 0.5, "calves": 0.5}),
-        ("leg-extension", {"quadriceps": 1, "rectus-femoris": 1}),
-        ("hip-thrust", {"gluteus-maximus": 1}),
-        ("romanian-deadlift", {"hamstrings": 1, "gluteus-maximus": 0.5}),
-        ("standing-calf-raise", {"calves": 1, "soleus": 0.5}),
-        ("seated-calf-raise", {"soleus": 1}),
-        ("leg-curl-seated", {"hamstrings": 1, "calves": 0.5}),
-        ("wall-sit", {"gluteus-maximus": 0.5}),
-    ],
-)
-def test_what_a_set_counts(facts: Facts, exercise: str, expected: dict[str, float]) -> None:
-    assert facts.counting
-    assert shares(exercise, facts.exercises[exercise], facts.counting) == expected
-
-
-def test_squats_count_nothing_for_hamstrings_and_rectus_femoris(facts: Facts) -> None:
-    assert facts.counting
-    squats = [name for name, exercise in facts.exercises.items() if exercise.pattern == "squat"]
-    assert {"back-squat", "goblet-squat", "leg-press", "sit-to-stand"} <= set(squats)
-    for name in squats:
-        counted = shares(name, facts.exercises[name], facts.counting)
-        assert "hamstrings" not in counted
-        assert "rectus-femoris" not in counted
-
-
 @pytest.mark.parametrize("name", sorted(path.stem for path in (ROOT / "seeds/plans").glob("*.yml")))
 def test_first_weeks_ask_for_less(facts: Facts, name: str) -> None:
-    assert facts.counting
     its = facts.plans[name]
-    full = weekly_sets(its, facts.exercises, facts.counting)
+    full = weekly_sets(planned_sets(its), facts)
     before = dict.fromkeys(full, 0.0)
     for stage in its.weeks.stages:
-        sets = weekly_sets(its, facts.exercises, facts.counting, stage.most_sets)
+        sets = weekly_sets(planned_sets(its, stage.most_sets), facts)
         assert all(before[muscle] <= sets[muscle] <= full[muscle] for muscle in full)
         before = sets
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
-from legday.facts.formula import Credit, Planned
+from legday.facts.tally import Planned
 
 Answer = dict[str, float] | None
 
@@ -73,25 +73,35 @@ def chair_rise(age: float, line: str, height: float, seat: float, rises: int) ->
     return {"power": 8.83 * way * rises / 15, "needed": cutoff * 15 / (8.83 * way)}
 
 
-def weekly_by_hand(credits: Mapping[str, Credit], muscles: list[str], week: list[Planned]) -> dict[str, float]:
-    sets = dict.fromkeys(muscles, 0.0)
-    for line in week:
-        for muscle in muscles:
-            if muscle in credits[line.exercise].direct:
-                sets[muscle] += line.sets * line.days
-            if muscle in credits[line.exercise].indirect:
-                sets[muscle] += line.sets * line.days / 2
-    return sets
+SETS: dict[str, dict[str, float]] = {
+    "back-squat": {"vasti": 1, "gluteus-maximus": 0.5, "adductors": 0.5},
+    "leg-press": {"vasti": 1, "gluteus-maximus": 0.5, "adductors": 0.5},
+    "leg-extension": {"vasti": 1, "rectus-femoris": 1},
+    "romanian-deadlift": {"hamstrings": 1, "gluteus-maximus": 0.5},
+    "leg-curl-seated": {"hamstrings": 1, "gastrocnemius": 0.5},
+    "hip-thrust": {"gluteus-maximus": 1},
+    "standing-calf-raise": {"gastrocnemius": 1, "soleus": 0.5},
+    "seated-calf-raise": {"soleus": 1},
+    "walking-lunge": {"vasti": 1, "gluteus-maximus": 0.5, "gluteus-medius": 0.5, "adductors": 0.5},
+    "copenhagen-plank": {"adductors": 1, "gluteus-medius": 0.5},
+    "wall-sit": {},
+    "jump-squat": {},
+    "back-extension": {"gluteus-maximus": 0.5, "hamstrings": 0.5},
+    "bulgarian-split-squat": {"gluteus-maximus": 1, "vasti": 0.5, "gluteus-medius": 0.5},
+}  # fmt: skip
+"""What a set of an exercise counts for each muscle, as one would say it by hand."""
+
+
+def weekly_by_hand(muscles: list[str], week: list[Planned]) -> dict[str, float]:
+    return {muscle: sum(SETS[one.exercise].get(muscle, 0) * one.sets * one.days for one in week) for muscle in muscles}
 
 
 def weeks() -> list[list[Planned]]:
     """Seven hundred weeks, drawn by lot, the same at every run."""
     lot = random.Random(2018)  # noqa: S311 (nothing secret)
-    names = ["back-squat", "leg-press", "leg-extension", "romanian-deadlift", "leg-curl-seated", "hip-thrust",
-             "standing-calf-raise", "seated-calf-raise", "walking-lunge", "copenhagen-plank", "wall-sit"]  # fmt: skip
     return [
         [
-            Planned(exercise=lot.choice(names), sets=lot.randint(1, 20), days=lot.randint(1, 7))
+            Planned(exercise=lot.choice(list(SETS)), sets=lot.randint(1, 20), days=lot.randint(1, 7))
             for _ in range(lot.randint(1, 8))
         ]
         for _ in range(700)

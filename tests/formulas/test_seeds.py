@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from legday.facts import load_facts
+from legday.facts.dose import shares, spared_because, weekly_sets
 from legday.formulas.calculate import compute
-from legday.formulas.tally import weekly_sets
-from tests.formulas.by_hand import BY_HAND, GRIDS, weekly_by_hand, weeks
+from tests.formulas.by_hand import BY_HAND, GRIDS, SETS, weekly_by_hand, weeks
 
 ROOT = Path(__file__).resolve().parents[2]
 FACTS, _ = load_facts(ROOT)
@@ -51,8 +51,27 @@ def test_every_level_and_refusal_is_reached(name: str) -> None:
 
 
 def test_weekly_sets_by_hand() -> None:
-    tally = FACTS.formulas["weekly-sets"].tally
-    assert tally
     for week in weeks():
-        got = weekly_sets(tally, week)
-        assert got == pytest.approx(weekly_by_hand(tally.credits, list(got), week)), week
+        got = weekly_sets((line.weekly for line in week), FACTS)
+        assert got == pytest.approx(weekly_by_hand(list(got), week)), week
+
+
+@pytest.mark.parametrize("exercise", SETS)
+def test_what_a_set_counts(exercise: str) -> None:
+    assert shares(exercise, FACTS) == SETS[exercise]
+
+
+def test_squats_count_nothing_for_hamstrings_rectus_femoris_and_calves() -> None:
+    squats = [name for name, exercise in FACTS.exercises.items() if exercise.pattern == "squat"]
+    assert {"back-squat", "goblet-squat", "leg-press", "sit-to-stand"} <= set(squats)
+    for name in squats:
+        assert not {"hamstrings", "rectus-femoris", "gastrocnemius", "soleus"} & set(shares(name, FACTS)), name
+
+
+def test_what_does_not_count_though_it_is_named_has_a_reason() -> None:
+    assert FACTS.tally
+    for name, exercise in FACTS.exercises.items():
+        wordings = [*exercise.primary, *exercise.secondary]
+        named = {muscle for wording in wordings for muscle in FACTS.muscles.wordings[wording]}
+        left_out = (named & set(FACTS.tally.muscles)) - set(shares(name, FACTS))
+        assert bool(left_out) == bool(spared_because(name, FACTS)), name

@@ -91,19 +91,13 @@ function lookUp(wanted, table, values, chosen) {
   return null;
 }
 
-/** Each muscle's hard sets in a week of lines {exercise, sets, days}. */
+/** Each muscle's hard sets in a week of lines {exercise, sets, days}; an unknown exercise counts for nothing. */
 export function weeklySets(tally, week) {
-  const count = (kind, muscle) =>
-    week.reduce((sum, line) => {
-      const counts = tally.credits[line.exercise]?.[kind].includes(muscle);
-      return counts ? sum + line.sets * line.days : sum;
-    }, 0);
-  return Object.fromEntries(
-    tally.muscles.map(({ id }) => {
-      const values = { direct: count("direct", id), indirect: count("indirect", id) };
-      return [id, evaluate(tally.value, values) ?? 0];
-    }),
-  );
+  const total = Object.fromEntries(tally.muscles.map(({ id }) => [id, 0]));
+  for (const { exercise, sets, days } of week) {
+    for (const [muscle, share] of Object.entries(tally.exercises[exercise]?.counts ?? {})) total[muscle] += share * sets * days;
+  }
+  return total;
 }
 
 // What was typed

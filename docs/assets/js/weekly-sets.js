@@ -1,7 +1,6 @@
 // Hard sets per muscle from a week that the reader puts together.
 //
-// For a drawing of the muscles: after each change the section sends the event "legday:muscles", whose detail gives
-// for each muscle its {sets, level}, and its element [data-muscle-map] is there to be filled.
+// The build draws the map of the muscles and the words beside it; each change here lights them anew.
 
 import { bandOf, quantity, readField, weeklySets } from "./kernel.js";
 import { complain, find, keep, make } from "./form.js";
@@ -13,9 +12,10 @@ const FIELDS = {
 
 class Week {
   constructor(section, spec) {
-    Object.assign(this, { section, spec, form: section.querySelector("form") });
+    Object.assign(this, { spec, form: section.querySelector("form") });
     this.rows = this.form.querySelector("[data-rows]");
     this.answer = this.form.querySelector("[data-answer]");
+    this.map = this.form.querySelector("[data-muscle-map]");
     this.made = 0;
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", (event) => this.update(event.target));
@@ -37,7 +37,8 @@ class Week {
 
   add() {
     const used = new Set(this.lines().map((line) => line.exercise));
-    const exercise = Object.keys(this.spec.exercises).find((name) => !used.has(name));
+    const all = Object.keys(this.spec.exercises);
+    const exercise = all.find((name) => !used.has(name)) ?? all[0];
     const row = this.addLine({ exercise, sets: 3, days: 1 });
     this.update();
     return row;
@@ -72,39 +73,62 @@ class Week {
         const control = row.querySelector(`[data-field="${name}"]`);
         const read = readField(field, control.value, "metric");
         const patient = read.unfinished && control === typing;
-        complain(control, row.querySelector(`[data-message="${name}"]`), patient ? "" : (read.message ?? ""));
+        const message = read.message && !patient ? `${control.labels[0].textContent}: ${read.message} This row is not counted yet.` : "";
+        complain(control, row.querySelector(`[data-message="${name}"]`), message);
         line[name] = read.value;
       }
-      const exercise = this.spec.exercises[line.exercise];
-      row.querySelector("[data-remove]").setAttribute("aria-label", `Take out: ${exercise}`);
+      this.name(row, line.exercise);
       return line.sets && line.days ? [line] : [];
     });
+  }
+
+  /** Name the row's exercise on its button and its link; the link is the one in the table of what a set counts for. */
+  name(row, exercise) {
+    const { name } = this.spec.exercises[exercise];
+    const page = document.querySelector(`a[data-guide="${exercise}"]`);
+    const guide = row.querySelector("a[data-guide]");
+    row.querySelector("[data-remove]").setAttribute("aria-label", `Take out: ${name}`);
+    if (page) guide.href = page.href;
+    guide.setAttribute("aria-label", `How to do it: ${name}`);
   }
 
   update(typing = null, remember = true) {
     const week = this.lines(typing);
     const sets = weeklySets(this.spec, week);
-    const muscles = {};
+    const levels = new Map();
     const marks = this.spec.bands.filter((band) => band.below).map((band) => band.below);
     const full = Math.max(...this.spec.bands.map((band) => band.upto ?? 0));
     const list = make("ul", { class: "ld-week__muscles" });
     const scale = `The marks stand at ${marks.join(" and ")} hard sets a week, the end of a bar at ${full}.`;
     for (const muscle of this.spec.muscles) {
       const band = bandOf(this.spec.bands, sets[muscle.id]);
-      muscles[muscle.id] = { sets: sets[muscle.id], level: band.level };
+      levels.set(muscle.id, band.level);
       list.append(this.line(muscle, sets[muscle.id], band, marks, full));
     }
-    const idle = [...new Set(week.map((line) => line.exercise))].filter((name) => {
-      const { direct, indirect } = this.spec.credits[name];
-      return !direct.length && !indirect.length;
-    });
-    const notes = idle.map((name) =>
-      make("p", { class: "ld-tool__reading" }, `${this.spec.exercises[name]} is not counted. ${this.spec.credits[name].why}`),
-    );
+    const chosen = [...new Set(week.map((line) => line.exercise))].map((name) => this.spec.exercises[name]);
+    const notes = chosen
+      .filter(({ counts }) => !Object.keys(counts).length)
+      .map(({ name, why }) => make("p", { class: "ld-tool__reading" }, `${name} is not counted. ${why}`));
     this.answer.replaceChildren(make("p", { class: "ld-week__scale" }, scale), list, ...notes);
     if (remember) keep({ week: week.map((line) => [line.exercise, line.sets, line.days].join(".")).join("_") || null });
     this.form.querySelector("[data-share]").href = location.href;
-    this.section.dispatchEvent(new CustomEvent("legday:muscles", { bubbles: true, detail: muscles }));
+    this.light(levels);
+  }
+
+  /** Light the map, and name the muscles of each level beside it. */
+  light(levels) {
+    for (const shape of this.map.querySelectorAll("[data-muscle]")) {
+      const level = levels.get(shape.dataset.muscle);
+      const filling = this.map.querySelector(`pattern[id$="-${level}"]`);
+      shape.dataset.level = level;
+      if (filling) shape.setAttribute("fill", `url(#${filling.id})`);
+      else shape.removeAttribute("fill");
+    }
+    for (const row of this.map.querySelectorAll("li[data-level]")) {
+      const names = this.spec.muscles.filter(({ id }) => levels.get(id) === row.dataset.level).map(({ name }) => name.toLowerCase());
+      row.hidden = !names.length;
+      row.querySelector("[data-names]").textContent = names.join(", ");
+    }
   }
 
   line(muscle, sets, band, marks, full) {

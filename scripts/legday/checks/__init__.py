@@ -36,6 +36,7 @@ from legday.checks import (
     studies,
     topics,
     typed_verdicts,
+    weekly_sets,
 )
 from legday.facts import Facts, load_facts
 from legday.findings import Finding
@@ -79,6 +80,7 @@ SITE_RULES: tuple[Rule, ...] = (
     statements.check,
     studies.check,
     topics.check,
+    weekly_sets.check,
 )
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from legday.facts.formula import Calculator, Formula, Reading, Refusal, Tally
+from legday.checks.names import unknown
+from legday.facts.formula import Calculator, Formula, Reading, Refusal
 from legday.facts.store import Facts
 from legday.facts.yaml_file import Key, YamlFile
 from legday.findings import Finding, nearest
 from legday.formulas.calculate import Outcome, compute
 from legday.formulas.expression import ExpressionError, names, parse
-from legday.formulas.tally import weekly_sets
 from legday.formulas.wording import places
 from legday.words import Page
 from legday.words.index import Index
@@ -20,15 +20,14 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     """Yield a finding for each expression, name or example that does not hold."""
     for name, formula in facts.formulas.items():
         file = facts.file("formula", name)
+        for number, exercise in enumerate(formula.exercises):
+            yield from unknown(facts, file, ("exercises", number), "exercise", exercise)
         if formula.calculator:
             companions = [formula.calculator.companion] if formula.calculator.companion else []
             ready = [other for other, its in facts.formulas.items() if its.calculator and its.calculator.ready]
             yield from _known(file, ("calculator", "companion"), companions, ready, "formula with a ready table")
             found = [*_expressions(file, formula, formula.calculator)]
             yield from found or _cases(file, formula, formula.calculator)
-        if formula.tally:
-            found = [*_tally(file, formula.tally, facts)]
-            yield from found or _weeks(file, formula.tally)
     yield from _shown(facts, pages)
 
 
@@ -139,34 +138,6 @@ def _tolerance(stated: float) -> float:
     text = repr(float(stated))
     decimals = 0 if text.endswith(".0") and float(stated).is_integer() else len(text.partition(".")[2])
     return 0.5 * 10.0**-decimals + 1e-9
-
-
-def _tally(file: YamlFile, tally: Tally, facts: Facts) -> Iterator[Finding]:
-    muscles = [muscle.id for muscle in tally.muscles]
-    exercises = facts.known("exercise")
-    yield from _expression(file, ("tally", "value"), tally.value, ["direct", "indirect"])
-    for name, credit in tally.credits.items():
-        key = ("tally", "credits", name)
-        yield from _known(file, key, [name], exercises, "exercise")
-        yield from _known(file, key, [*credit.direct, *credit.indirect], muscles, "muscle")
-        for muscle in sorted(set(credit.direct) & set(credit.indirect)):
-            message = f'"{muscle}" counts twice.'
-            yield file.finding(key, "formula-counts-twice", message, "Keep it under `direct` or under `indirect`.")
-    for name in sorted(set(exercises) - set(tally.credits)):
-        message = f'The weekly count does not know "{name}".'
-        mend = "Say under `tally.credits` for which muscles a set of it counts."
-        yield file.finding(("tally", "credits"), "formula-exercise-missing", message, mend)
-    for number, line in enumerate(tally.default):
-        yield from _known(file, ("tally", "default", number), [line.exercise], tally.credits, "exercise")
-    for number, case in enumerate(tally.cases):
-        where: Key = ("tally", "cases", number)
-        yield from _known(file, where, [line.exercise for line in case.week], tally.credits, "exercise")
-        yield from _known(file, (*where, "gives"), case.gives, muscles, "muscle")
-
-
-def _weeks(file: YamlFile, tally: Tally) -> Iterator[Finding]:
-    for number, case in enumerate(tally.cases):
-        yield from _values(file, ("tally", "cases", number), case.gives, dict(weekly_sets(tally, case.week)))
 
 
 def _shown(facts: Facts, pages: list[Page]) -> Iterator[Finding]:

@@ -55,6 +55,8 @@ def _named(facts: Facts) -> Iterator[tuple[YamlFile, Key, str]]:
 
 def _of_formula(file: YamlFile, formula: Formula) -> Iterator[tuple[YamlFile, Key, str]]:
     yield from _listed(file, ("studies",), formula.studies)
+    for number, rule in enumerate(formula.tally.spared if formula.tally else []):
+        yield from _listed(file, ("tally", "spared", number, "studies"), rule.studies)
     if not isinstance(formula.expected_error, str):
         for number, error in enumerate(formula.expected_error):
             yield from _listed(file, ("expected_error", number, "studies"), error.studies)

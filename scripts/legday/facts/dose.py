@@ -1,43 +1,60 @@
-"""What a plan adds up to: hard sets a week for each muscle, and minutes for each session."""
+"""What a week adds up to: hard sets for each muscle, and minutes for each session."""
 
 from __future__ import annotations
 
-from legday.facts.models import Exercise
-from legday.facts.plan import Item, Plan, Session, SetCounting
+from collections.abc import Iterable
 
-DIRECT, INDIRECT = 1.0, 0.5  # seeds/formulas/weekly-sets.yml
+from legday.facts.plan import Item, Plan, Session
+from legday.facts.store import Facts
+
 SECONDS_A_REP = 4
 
 
-def shares(name: str, exercise: Exercise, counting: SetCounting) -> dict[str, float]:
-    """Return what one hard set of the exercise `name` counts for each leg muscle.
+def shares(name: str, facts: Facts) -> dict[str, float]:
+    """Return what one hard set of the exercise `name` counts for each muscle that the weekly count follows.
 
-    The first primary muscle is the main target and counts in full; every other that is named counts half; a muscle
-    that the exercise is known not to grow counts nothing.
+    The rule stands in seeds/formulas/weekly-sets.yml; without it, or without the exercise, nothing counts.
     """
+    tally, exercise = facts.tally, facts.exercises.get(name)
+    if not tally or not exercise:
+        return {}
     counted: dict[str, float] = {}
-    for place, word in enumerate([*exercise.primary, *exercise.secondary]):
-        for muscle, described in counting.leg_muscles.items():
-            if word in described.words:
-                counted.setdefault(muscle, DIRECT if place == 0 else INDIRECT)
-    spared = {rule.muscle for rule in counting.no_growth if name in rule.exercises}
-    return {muscle: share for muscle, share in counted.items() if muscle not in spared}
+    for place, wording in enumerate([*exercise.primary, *exercise.secondary]):
+        if exercise.sure.get(wording) != "flat":
+            for muscle in facts.muscles.wordings.get(wording, []):
+                counted.setdefault(muscle, tally.helper if place else 1.0)
+    spared = {muscle for rule in tally.spared if name in rule.exercises for muscle in rule.muscles}
+    return {muscle: counted[muscle] for muscle in tally.muscles if muscle in counted and muscle not in spared}
 
 
-def weekly_sets(
-    plan: Plan, exercises: dict[str, Exercise], counting: SetCounting, most_sets: int | None = None
-) -> dict[str, float]:
-    """Return the hard sets that each leg muscle gets in a week of `plan`, in the order of seeds/set_counting.yml.
+def spared_because(name: str, facts: Facts) -> list[str]:
+    """Return why sets of the exercise `name` do not count for muscles that its file names."""
+    tally, exercise = facts.tally, facts.exercises.get(name)
+    if not tally or not exercise:
+        return []
+    flat = [
+        facts.muscles.said(muscle).lower()
+        for wording, sure in exercise.sure.items()
+        if sure == "flat"
+        for muscle in facts.muscles.wordings.get(wording, [])
+        if muscle in tally.muscles
+    ]
+    measured = [f"Trials of it saw little or no growth here: {', '.join(flat)}."] if flat else []
+    return measured + [rule.why for rule in tally.spared if name in rule.exercises]
 
-    `most_sets` caps the sets of every exercise, as in the plan's first weeks. Unknown exercises count nothing.
-    """
-    total = dict.fromkeys(counting.leg_muscles, 0.0)
-    for session in plan.sessions:
-        for item in session.exercises:
-            if item.exercise in exercises:
-                for muscle, share in shares(item.exercise, exercises[item.exercise], counting).items():
-                    total[muscle] += share * capped(item, most_sets)
+
+def weekly_sets(week: Iterable[tuple[str, int]], facts: Facts) -> dict[str, float]:
+    """Return the hard sets of each muscle in a week of pairs (exercise, sets), in the order of the count."""
+    total = dict.fromkeys(facts.tally.muscles if facts.tally else [], 0.0)
+    for exercise, sets in week:
+        for muscle, share in shares(exercise, facts).items():
+            total[muscle] += share * sets
     return total
+
+
+def planned_sets(plan: Plan, most_sets: int | None = None) -> list[tuple[str, int]]:
+    """Return a week of `plan` as pairs (exercise, sets); `most_sets` caps each, as in the plan's first weeks."""
+    return [(item.exercise, capped(item, most_sets)) for session in plan.sessions for item in session.exercises]
 
 
 def capped(item: Item, most_sets: int | None) -> int:

@@ -6,7 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from legday.facts.band import Band
 from legday.facts.models import Name, Seed, Sentence, Text
+from legday.facts.tally import Tally
 
 
 class Variable(Seed):
@@ -109,15 +111,6 @@ class Result(Seed):
     lead: bool = False
 
 
-class Band(Seed):
-    """What a value up to `upto`, or below `below`, means; a band with neither holds all that is left."""
-
-    upto: float | None = None
-    below: float | None = None
-    level: Name
-    says: Text
-
-
 class Reading(Seed):
     """What the answer means: the first band that holds the value of the expression `of`."""
 
@@ -179,48 +172,6 @@ class Calculator(Seed):
     cases: Annotated[list[Case], Field(min_length=1)]
 
 
-class Muscle(Seed):
-    """A muscle that the weekly count follows."""
-
-    id: Name
-    name: Text
-    where: Text
-
-
-class Credit(Seed):
-    """What a set of an exercise counts for; `why` where this is not the order of the exercise's own file."""
-
-    direct: list[Name] = Field(default_factory=list)
-    indirect: list[Name] = Field(default_factory=list)
-    why: Text | None = None
-
-
-class Planned(Seed):
-    """One line of a week: an exercise, its hard sets in a session, the sessions in a week."""
-
-    exercise: Name
-    sets: Annotated[int, Field(ge=1, le=20)]
-    days: Annotated[int, Field(ge=1, le=7)] = 1
-
-
-class TallyCase(Seed):
-    """What a week gives."""
-
-    week: list[Planned]
-    gives: dict[Name, float]
-
-
-class Tally(Seed):
-    """The weekly count of sets: what each exercise counts for, how it is added up, what the sum means."""
-
-    muscles: Annotated[list[Muscle], Field(min_length=1)]
-    credits: dict[Name, Credit]
-    value: Text
-    bands: Annotated[list[Band], Field(min_length=1)]
-    default: Annotated[list[Planned], Field(min_length=1)]
-    cases: Annotated[list[TallyCase], Field(min_length=1)]
-
-
 class Table(Seed):
     """Measured values, row by row."""
 
@@ -238,7 +189,10 @@ class Table(Seed):
 
 
 class Formula(Seed):
-    """One formula with its range, its error and a worked example: `seeds/formulas/ID.yml`."""
+    """One formula with its range, its error and a worked example: `seeds/formulas/ID.yml`.
+
+    `exercises` are those that its calculator speaks of: their pages and the calculator's link to each other.
+    """
 
     name: Text
     purpose: Text | None = None
@@ -246,6 +200,7 @@ class Formula(Seed):
     variables: list[Variable]
     calculator: Calculator | None = None
     tally: Tally | None = None
+    exercises: list[Text] = Field(default_factory=list)
     range_rule: dict[str, Text] | None = None
     population: Text | None = None
     valid_range: Text

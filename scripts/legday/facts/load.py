@@ -17,7 +17,7 @@ from legday.facts.explain import explain
 from legday.facts.formula import Formula
 from legday.facts.models import Article, Claim, Exercise, Study, Term, Topic
 from legday.facts.muscle import Muscles
-from legday.facts.plan import Plan, SetCounting
+from legday.facts.plan import Plan
 from legday.facts.store import Facts
 from legday.facts.yaml_file import parse_yaml
 from legday.findings import Finding
@@ -47,7 +47,6 @@ KINDS = (
     Kind("chart", "charts/*.yml", Chart),
     Kind("exercise", "exercises/*.yml", Exercise),
     Kind("formula", "formulas/*.yml", Formula),
-    Kind("counting", "set_counting.yml", SetCounting),
     Kind("plan", "plans/*.yml", Plan),
     Kind("tags", "tags.yml", Tags),
     Kind("authors", ".authors.yml", Writers, folder="docs/posts"),
@@ -137,8 +136,6 @@ def _store(facts: Facts, kind: str, name: str, value: Any) -> None:
         facts.glossary = value.root
     elif kind == "muscles":
         facts.muscles = value
-    elif kind == "counting":
-        facts.counting = value
     elif kind == "tags":
         facts.tags = value.root
     elif kind == "authors":

@@ -28,3 +28,8 @@ class Muscles(BaseModel):
 
     muscles: dict[str, Muscle] = {}
     wordings: dict[str, list[Text]] = {}
+
+    def said(self, muscle: str) -> str:
+        """Return the name of `muscle`, which begins with a capital; the id itself where it is not described."""
+        name = self.muscles[muscle].name if muscle in self.muscles else muscle
+        return name[:1].upper() + name[1:]

@@ -1,4 +1,4 @@
-"""A plan (`seeds/plans/ID.yml`), and which muscles an exercise counts for (`seeds/set_counting.yml`)."""
+"""A plan: a week of leg training, how it goes on, what it aims at."""
 
 from __future__ import annotations
 
@@ -13,31 +13,6 @@ Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"
 DAYS: tuple[Day, ...] = get_args(Day)
 Range = Annotated[str, StringConstraints(pattern=r"^[1-9]?\d(-[1-9]\d?)?$")]
 Weeks = Annotated[str, StringConstraints(pattern=r"^\d+(-\d+)?$")]
-
-
-class CountedMuscle(Seed):
-    """A muscle whose weekly sets are counted, with the words by which seeds/exercises name it."""
-
-    name: Text
-    where: Text
-    words: Annotated[list[Text], Field(min_length=1)]
-
-
-class NoGrowth(Seed):
-    """Exercises that name a muscle but, as far as trials tell, do not grow it: they count 0."""
-
-    muscle: Text
-    exercises: Annotated[list[Text], Field(min_length=1)]
-    why: Sentence
-    studies: Annotated[list[Text], Field(min_length=1)]
-
-
-class SetCounting(Seed):
-    """`seeds/set_counting.yml`."""
-
-    leg_muscles: dict[str, CountedMuscle]
-    not_counted: list[Text]
-    no_growth: list[NoGrowth]
 
 
 class WarmUp(Seed):

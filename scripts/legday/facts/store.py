@@ -11,7 +11,8 @@ from legday.facts.chart_rows import Row
 from legday.facts.formula import Formula
 from legday.facts.models import Article, Claim, Exercise, Statement, Study, Term, Topic
 from legday.facts.muscle import Muscles
-from legday.facts.plan import Plan, SetCounting
+from legday.facts.plan import Plan
+from legday.facts.tally import Tally
 from legday.facts.yaml_file import YamlFile
 
 
@@ -33,7 +34,6 @@ class Facts:
     exercises: dict[str, Exercise] = field(default_factory=dict)
     formulas: dict[str, Formula] = field(default_factory=dict)
     plans: dict[str, Plan] = field(default_factory=dict)
-    counting: SetCounting | None = None
     glossary: dict[str, Term] = field(default_factory=dict)
     muscles: Muscles = field(default_factory=Muscles)
     tags: dict[str, Tag] = field(default_factory=dict)
@@ -44,6 +44,11 @@ class Facts:
     def statements(self) -> list[Statement]:
         """The article's statements in its order."""
         return self.article.statements if self.article else []
+
+    @property
+    def tally(self) -> Tally | None:
+        """How hard sets are counted: the first formula that says so."""
+        return next((formula.tally for formula in self.formulas.values() if formula.tally), None)
 
     def known(self, kind: str) -> list[str]:
         """Return the ids of `kind` that have a file, valid or not."""

@@ -5,12 +5,13 @@ The browser does the same in docs/assets/js/kernel.js; tests hold the two togeth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from legday.facts.formula import Band, Calculator, LookUp, Table
+from legday.facts.band import Band, band_of
+from legday.facts.formula import Calculator, LookUp, Table
 from legday.formulas.expression import Tree, evaluate, parse
 
 Given = Mapping[str, float | str]
@@ -55,14 +56,6 @@ def compute(calculator: Calculator, table: Table | None, given: Given) -> Outcom
         if read is not None and holds(reading.only, known):
             readings += [band for band in [band_of(reading.bands, read)] if band]
     return Outcome(values, readings)
-
-
-def band_of(bands: Iterable[Band], value: float) -> Band | None:
-    """Return the first band that holds `value`."""
-    for band in bands:
-        if (band.upto is None or value <= band.upto) and (band.below is None or value < band.below):
-            return band
-    return None
 
 
 def holds(only: Mapping[str, float | str], known: Mapping[str, float | str | None]) -> bool:

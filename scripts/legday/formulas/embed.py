@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from legday.facts.formula import Calculator, Formula, Tally
+from legday.facts.dose import shares, spared_because
+from legday.facts.formula import Calculator, Formula
 from legday.facts.store import Facts
+from legday.facts.tally import Tally
 from legday.formulas.calculate import tree
 
 
@@ -37,7 +39,17 @@ def _calculator(formula: Formula, calculator: Calculator) -> dict[str, Any]:
 
 
 def _tally(tally: Tally, facts: Facts) -> dict[str, Any]:
-    data = tally.model_dump(exclude_none=True, exclude={"cases"})
-    data["value"] = tree(tally.value)
-    data["exercises"] = {name: facts.exercises[name].name for name in tally.credits if name in facts.exercises}
-    return data
+    muscles = facts.muscles
+    return {
+        "muscles": [
+            {"id": name, "name": muscles.said(name), "where": muscles.muscles[name].where}
+            for name in tally.muscles
+            if name in muscles.muscles
+        ],
+        "bands": [band.model_dump(exclude_none=True) for band in tally.bands],
+        "default": [line.model_dump() for line in tally.default],
+        "exercises": {
+            name: {"name": exercise.name, "counts": shares(name, facts), "why": " ".join(spared_because(name, facts))}
+            for name, exercise in facts.exercises.items()
+        },
+    }

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from legday.facts.formula import Calculator, Input, Tally
-from legday.facts.store import Facts
+from legday.facts.formula import Calculator, Input
 from legday.markdown.element import Child, element
 
 
@@ -13,55 +12,16 @@ def calculator_form(name: str, calculator: Calculator) -> Element:
     """Return the form of a calculator."""
     kinds: set[str] = {item.kind for item in calculator.inputs}
     kinds |= {kind for item in calculator.inputs for kinds_of in item.kind_of.values() for kind in kinds_of.values()}
-    return _form(
+    return form(
         _units(name, kinds),
         element("div", {"class": "ld-tool__fields"}, *(_field(name, item) for item in calculator.inputs)),
         _answer(),
-        _foot(),
+        foot(),
     )
 
 
-def week_form(tally: Tally, facts: Facts) -> Element:
-    """Return the form of the weekly count: a row is a template that the script copies."""
-    options = sorted((facts.exercises[name].name, name) for name in tally.credits if name in facts.exercises)
-    numbers = [
-        element(
-            "label",
-            {"class": "ld-field ld-field--short"},
-            element("span", {"class": "ld-field__label"}, text),
-            element("input", {"type": "text", "inputmode": "numeric", "autocomplete": "off", "data-field": field}),
-            element("span", {"class": "ld-field__message", "data-message": field, "role": "status"}),
-        )
-        for field, text in (("sets", "Hard sets"), ("days", "Days a week"))
-    ]
-    row = element(
-        "li",
-        {"class": "ld-week__row"},
-        element(
-            "label",
-            {"class": "ld-field"},
-            element("span", {"class": "ld-field__label"}, "Exercise"),
-            element("select", {}, *(element("option", {"value": name}, text) for text, name in options)),
-        ),
-        *numbers,
-        element("button", {"type": "button", "class": "ld-week__remove", "data-remove": ""}, "Take out"),
-    )
-    return _form(
-        element(
-            "fieldset",
-            {"class": "ld-week"},
-            element("legend", {}, "Your week"),
-            element("ul", {"class": "ld-plain ld-week__rows", "data-rows": ""}),
-            element("button", {"type": "button", "data-add": ""}, "Add an exercise"),
-        ),
-        element("div", {"class": "ld-week__map", "data-muscle-map": ""}),
-        _answer(),
-        _foot(),
-        element("template", {}, row),
-    )
-
-
-def _form(*children: Child) -> Element:
+def form(*children: Child) -> Element:
+    """Return a form that stays hidden until its script fills it."""
     return element(
         "form",
         {"class": "ld-tool", "hidden": "", "novalidate": "", "autocomplete": "off", "data-search-exclude": ""},
@@ -74,7 +34,8 @@ def _answer() -> Element:
     return element("div", attributes)
 
 
-def _foot() -> Element:
+def foot() -> Element:
+    """Return the last line of a form: the link that holds its values, and the way back."""
     return element(
         "p",
         {"class": "ld-tool__foot"},

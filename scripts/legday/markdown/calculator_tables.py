@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from legday.facts.formula import Calculator, Formula, Ready, Tally
+from legday.facts.dose import shares, spared_because
+from legday.facts.formula import Calculator, Formula, Ready
+from legday.facts.tally import Tally
 from legday.formulas.calculate import compute
 from legday.formulas.wording import UNITS, fill, number
 from legday.markdown.context import Context
-from legday.markdown.element import element
+from legday.markdown.element import Child, element
 
 
 def ready_tables(formula: Formula) -> list[Element]:
@@ -18,29 +20,26 @@ def ready_tables(formula: Formula) -> list[Element]:
     return [_ready(formula, formula.calculator, ready) for ready in formula.calculator.ready]
 
 
-def credit_table(tally: Tally, context: Context) -> Element:
-    """Return what a set of each exercise counts for."""
-    names = {muscle.id: muscle.name for muscle in tally.muscles}
+def count_table(tally: Tally, context: Context) -> Element:
+    """Return what a set of each exercise counts for, by the exercise's name, which links to its page."""
     facts = context.facts
-    rows = []
-    for exercise, credit in sorted(tally.credits.items(), key=lambda pair: _name(pair[0], context)):
-        if exercise in facts.exercises:
-            full = ", ".join(names[muscle] for muscle in credit.direct if muscle in names)
-            half = ", ".join(names[muscle] for muscle in credit.indirect if muscle in names)
-            rows.append([_name(exercise, context), full or "none", half or "none", credit.why or ""])
-    caption = "Every set counts in full for the muscles it aims at, and by half for those that help"
+    rows: list[list[Child]] = []
+    for name, exercise in sorted(facts.exercises.items(), key=lambda pair: pair[1].name):
+        counts = shares(name, facts)
+        cells = [
+            ", ".join(facts.muscles.said(muscle).lower() for muscle, share in counts.items() if share == wanted)
+            for wanted in (1, tally.helper)
+        ]
+        page = element("a", {"href": context.link(f"train/exercises/{name}.md"), "data-guide": name}, exercise.name)
+        rows.append([page, *(cell or "none" for cell in cells), *spared_because(name, facts)])
+    caption = f"A set counts 1 for the muscles it aims at, {tally.helper:g} for those that help"
     return _table(caption, ["Exercise", "In full", "By half"], rows)
 
 
-def _name(exercise: str, context: Context) -> str:
-    known = context.facts.exercises.get(exercise)
-    return known.name if known else exercise
-
-
 def _ready(formula: Formula, calculator: Calculator, ready: Ready) -> Element:
-    rows = []
+    rows: list[list[Child]] = []
     for down in ready.rows.values:
-        cells = [_axis_word(calculator, ready.rows.input, down)]
+        cells: list[Child] = [_axis_word(calculator, ready.rows.input, down)]
         for across in ready.columns.values:
             given = ready.given | {ready.rows.input: down, ready.columns.input: across}
             outcome = compute(calculator, formula.table, given)
@@ -66,13 +65,15 @@ def _axis_word(calculator: Calculator, name: str, value: float | str) -> str:
     )
 
 
-def _table(caption: str, head: list[str], rows: list[list[str]]) -> Element:
-    """Return a table; what a row has beyond its head is a note below its first cell."""
+def _table(caption: str, head: list[str], rows: list[list[Child]]) -> Element:
+    """Return a table; what a row has beyond its head stands below it as a note."""
     body = []
     for row in rows:
-        notes = [element("small", {}, note) for note in row[len(head) :] if note]
         cells = [element("td", {}, cell) for cell in row[1 : len(head)]]
-        body.append(element("tr", {}, element("th", {"scope": "row"}, row[0], *notes), *cells))
+        body.append(element("tr", {}, element("th", {"scope": "row"}, row[0]), *cells))
+        for note in row[len(head) :]:
+            cell = element("td", {"colspan": str(len(head))}, note)
+            body.append(element("tr", {"class": "ld-tool__note"}, cell))
     table = element(
         "table",
         {},

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from legday.facts.dose import weekly_sets
-from legday.facts.plan import Dose, Item, Plan, Session, SetCounting
+from legday.facts.dose import planned_sets, weekly_sets
+from legday.facts.plan import Dose, Item, Plan, Session
 from legday.facts.store import Facts
 from legday.markdown.context import Context
 from legday.markdown.element import Child, element
@@ -64,28 +64,27 @@ def _column(key: str) -> str:
     return f"ld-plan__{key}"
 
 
-def weekly_table(plan: Plan, counting: SetCounting, facts: Facts) -> list[Element]:
+def weekly_table(plan: Plan, context: Context) -> list[Element]:
     """Return the table of weekly sets, a column a stage, with the reasons for low aims and the rule of counting."""
+    facts = context.facts
     steps = [(f"Weeks {stage.weeks}", stage.most_sets) for stage in plan.weeks.stages]
-    columns = [
-        (name, weekly_sets(plan, facts.exercises, counting, most)) for name, most in [*steps, ("Full plan", None)]
-    ]
+    columns = [(name, weekly_sets(planned_sets(plan, most), facts)) for name, most in [*steps, ("Full plan", None)]]
     heads = ["Muscle", *(name for name, _ in columns), "Aim"]
     doses = {dose.muscle: dose for dose in plan.dose}
     rows = [
         element(
             "tr",
             {},
-            element("th", {"scope": "row"}, muscle.name, element("small", {}, muscle.where)),
-            *(element("td", {}, f"{sets[name]:g}") for _, sets in columns),
-            element("td", {}, _aim(doses.get(name))),
+            element("th", {"scope": "row"}, facts.muscles.said(muscle), element("small", {}, _where(muscle, facts))),
+            *(element("td", {}, f"{sets[muscle]:g}") for _, sets in columns),
+            element("td", {}, _aim(doses.get(muscle))),
         )
-        for name, muscle in counting.leg_muscles.items()
+        for muscle in columns[-1][1]
     ]
     reasons = [
-        element("p", {"class": "ld-caption"}, f"{counting.leg_muscles[dose.muscle].name}: {dose.why}")
+        element("p", {"class": "ld-caption"}, f"{facts.muscles.said(dose.muscle)}: {dose.why}")
         for dose in plan.dose
-        if dose.why and dose.muscle in counting.leg_muscles
+        if dose.why
     ]
     table = element(
         "table",
@@ -93,7 +92,22 @@ def weekly_table(plan: Plan, counting: SetCounting, facts: Facts) -> list[Elemen
         element("thead", {}, element("tr", {}, *(element("th", {"scope": "col"}, head) for head in heads))),
         element("tbody", {}, *rows),
     )
-    return [table, *reasons, element("p", {"class": "ld-caption"}, COUNTING)]
+    return [table, *reasons, element("p", {"class": "ld-caption"}, COUNTING, " ", week_link(plan, context))]
+
+
+def week_link(plan: Plan, context: Context) -> Element | None:
+    """Return a link to the weekly count with this plan's week put in, so that a reader can change it."""
+    home = context.index.calculators.get("weekly-sets")
+    week = "_".join(f"{exercise}.{sets}.1" for exercise, sets in planned_sets(plan))
+    return (
+        element("a", {"href": f"{context.link(home)}?week={week}"}, "Change this week and count again")
+        if home
+        else None
+    )
+
+
+def _where(muscle: str, facts: Facts) -> str:
+    return facts.muscles.muscles[muscle].where if muscle in facts.muscles.muscles else ""
 
 
 def _aim(dose: Dose | None) -> str:

@@ -13,7 +13,6 @@ from legday.publish.environment import surroundings
 from legday.publish.feeds import write_feeds
 from legday.publish.lock import alone
 from legday.publish.made import make_files
-from legday.publish.numbers import publish_numbers
 from legday.publish.polish import polish
 from legday.publish.progress import say, step
 from legday.publish.render import render
@@ -60,7 +59,7 @@ def _build(job: Job, out: Path, lock: int) -> list[Finding]:
     steps: dict[str, Callable[[], list[Finding]]] = {
         "sources checked": lambda: _check_sources(job.root),
         "sources copied": lambda: take_snapshot(job.root, job.work),
-        "files made": lambda: make_files(job.work) or publish_numbers(job.work),
+        "files made": lambda: make_files(job.work),
         f"pages rendered ({job.engine})": lambda: render(job.work, job.engine, surroundings(job.root), lock),
         "feeds written": lambda: write_feeds(job.work, job.site),
         "pages polished": lambda: polish(job.site),

@@ -14,6 +14,7 @@ from legday.words.posts import Post, is_draft, published
 class Index:
     """`card_pages`: claim id to page path. `citing_pages` and `citing_claims`: study id to what cites it.
 
+    `calculators`: id of a formula to the page that holds its form. `titles`: page path to its title.
     `posts` holds the published posts, newest first; drafts are left out of all of these.
     `files` names every file below docs/ and seeds/ from the project root, `address` is where the site is published;
     only the source checks fill these two.
@@ -24,6 +25,7 @@ class Index:
     citing_claims: dict[str, list[str]] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     posts: list[Post] = field(default_factory=list)
+    calculators: dict[str, str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     address: str = ""
 
@@ -37,6 +39,9 @@ def build_index(facts: Facts, pages: Iterable[Page]) -> Index:
         index.titles[page.path] = str(page.meta.get("title") or page.path)
         for card in page.cards:
             index.card_pages.setdefault(card.target, page.path)
+        for block in page.blocks:
+            if block.text == "calculator":
+                index.calculators.setdefault(block.target, page.path)
         for study in dict.fromkeys(reference.target for reference in page.studies):
             index.citing_pages.setdefault(study, []).append(page.path)
     for name, claim in facts.claims.items():

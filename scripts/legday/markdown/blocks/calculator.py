@@ -6,9 +6,11 @@ from xml.etree.ElementTree import Element
 
 from legday.formulas.embed import spec
 from legday.markdown.blocks.fact_block import FactBlock
-from legday.markdown.calculator_form import calculator_form, week_form
+from legday.markdown.calculator_form import calculator_form
 from legday.markdown.citation import missing
 from legday.markdown.element import element
+from legday.markdown.tools import exercises_of
+from legday.markdown.week_form import week_form
 
 
 class CalculatorBlock(FactBlock):
@@ -30,9 +32,10 @@ class CalculatorBlock(FactBlock):
         block.set("aria-label", formula.name)
         form: list[Element] = []
         if formula.tally:
-            form = [week_form(formula.tally, facts)]
+            form = [week_form(self.name, formula.tally, facts)]
         elif formula.calculator:
             form = [calculator_form(self.name, formula.calculator)]
+        exercises = exercises_of(formula, self.context)
         return [
             *form,
             element(
@@ -46,5 +49,6 @@ class CalculatorBlock(FactBlock):
                     ".",
                 ),
             ),
+            *([exercises] if exercises is not None else []),
             element("script", {"type": "module", "src": self.context.script(f"assets/js/{self.name}.js")}),
         ]

@@ -15,6 +15,7 @@ from legday.facts.variants import named_in
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.citation import capital, citation, missing, with_stop
 from legday.markdown.element import Child, element
+from legday.markdown.tools import tools_of
 from legday.markdown.verdict import certainty_word, verdict_word
 
 FILM = 9
@@ -46,6 +47,7 @@ class ExerciseBlock(FactBlock):
             element("h2", {"id": "easier-and-harder"}, "Easier and harder"),
             self._kin(exercise),
             element("p", {"class": "ld-caption"}, JUDGEMENT),
+            *tools_of(self.name, self.context),
             *self._care(),
             element("p", {"class": "ld-back"}, element("a", {"href": self.context.link(LIST)}, "All leg exercises")),
         ]

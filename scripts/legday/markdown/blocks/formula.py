@@ -6,10 +6,12 @@ from xml.etree.ElementTree import Element
 
 from legday.facts.bibliography import label
 from legday.facts.formula import Formula, WorkedExample
+from legday.facts.tally import Tally
 from legday.markdown.blocks.fact_block import FactBlock
-from legday.markdown.calculator_tables import credit_table, ready_tables
+from legday.markdown.calculator_tables import count_table, ready_tables
 from legday.markdown.citation import capital, citation, missing, with_stop
 from legday.markdown.element import Child, element
+from legday.markdown.week import week_picture
 
 
 class FormulaBlock(FactBlock):
@@ -51,7 +53,7 @@ class FormulaBlock(FactBlock):
 
     def _tables(self, formula: Formula) -> list[Element]:
         if formula.tally:
-            title, tables = "What a set counts for", [credit_table(formula.tally, self.context)]
+            title, tables = "What a set counts for", [count_table(formula.tally, self.context)]
         else:
             title, tables = "Ready worked out", ready_tables(formula)
         return [self._heading(title, "table"), *tables] if tables else []
@@ -59,7 +61,13 @@ class FormulaBlock(FactBlock):
     def _examples(self, formula: Formula) -> list[Element]:
         examples = [formula.worked_example, *formula.more_examples]
         title = "A worked example" if len(examples) == 1 else "Worked examples"
-        return [self._heading(title, "example"), *(part for one in examples for part in _example(one))]
+        figure = [self._week(formula.tally)] if formula.tally else []
+        return [self._heading(title, "example"), *(part for one in examples for part in _example(one)), *figure]
+
+    def _week(self, tally: Tally) -> Element:
+        caption = element("figcaption", {}, "The same week on the map: each muscle against the dose evidence.")
+        picture = week_picture(tally, self.context.facts, f"{self.name}-example-map")
+        return element("figure", {"class": "ld-week__example"}, caption, element("div", {}, *picture))
 
     def _limits(self, formula: Formula) -> list[Element]:
         errors: list[Child] = []

@@ -37,9 +37,8 @@ class PlanBlock(FactBlock):
     def draw(self, block: Element) -> list[Element]:
         """Return the plan's parts in the order in which they are used."""
         plan = self.context.facts.plans.get(self.name)
-        counting = self.context.facts.counting
-        if not plan or not counting:
-            return [missing(f"the plan {self.name}" if counting else "set counting")]
+        if not plan:
+            return [missing(f"the plan {self.name}")]
         block.set("aria-label", f"The plan: {plan.name}")
         safety = element("a", {"href": self.context.link("train/safety.md")}, "All the signs")
         return [
@@ -49,7 +48,7 @@ class PlanBlock(FactBlock):
             element("p", {"class": "ld-plan__stop"}, element("strong", {}, "Stop signs. "), STOP, " ", safety),
             *_progress(plan),
             element("h3", {"id": "weekly-sets"}, "Hard sets a week for each muscle"),
-            *weekly_table(plan, counting, self.context.facts),
+            *weekly_table(plan, self.context),
             self._claims(plan),
             _judgement(plan),
             element("p", {"class": "ld-plan__foot"}, FOOT),

@@ -1,0 +1,118 @@
+"""`legday new exercise`: its file, its page and its line in the navigation."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import click
+
+from legday.facts.kinds import KITS, LEVELS
+from legday.facts.models import Exercise
+from legday.facts.store import Facts
+from legday.new import accept
+from legday.new.ask import ask, ask_lines, ask_list
+from legday.new.files import write
+from legday.new.names import slug
+from legday.new.project import SERVE, facts_of, finish
+from legday.new.yaml_text import scalar, yaml_text
+from legday.options import ROOT
+
+ENTRY = re.compile(r"^( +)- train/exercises/([\w-]+)\.md$", re.MULTILINE)
+FROM_ANATOMY = "Its muscles are listed from anatomy. No study listed here has measured what it grows."
+REDRAW = "Redraw it: `pose` in {file} is a copy of {like}, and the page shows it. Change its angles, load and words."
+SURE = "Where a trial measured a muscle, list it under `studies`, say so under `evidence`, and mend `sure`."
+
+
+@click.command()
+@click.option("--name", help="What it is called.")
+@click.option("--pattern", help="The movement, as other exercises name theirs.")
+@click.option("--like", help="The exercise whose drawing comes closest; it is copied for you to change.")
+@click.option("--equipment", multiple=True, help="What it needs. Repeat it.")
+@click.option("--kit", multiple=True, help=f"What it can be done with: {', '.join(KITS)}. Repeat it.")
+@click.option("--level", help=f"Who it suits: {', '.join(LEVELS)}.")
+@click.option("--primary", multiple=True, help="A muscle that does the main work. Repeat it.")
+@click.option("--secondary", multiple=True, help="A muscle that helps. Repeat it.")
+@click.option("--step", multiple=True, help="A step, as a sentence. Repeat it, in order.")
+@click.option("--mistake", multiple=True, help="A common mistake. Repeat it.")
+@click.option("--when", help="When one would choose it: 50 to 160 characters, for the page and for search engines.")
+@ROOT
+@SERVE
+def command(root: Path, serve: bool | None, **given: Any) -> None:
+    """Begin an exercise, with the nearest drawing there is."""
+    root = root.resolve()
+    facts = facts_of(root)
+    title = ask("--name", given["name"], "Name of the exercise", accept.plain(3, 60))
+    name = accept.identifier(facts.known("exercise"))(slug(title.split(" (")[0]))
+    patterns = sorted({exercise.pattern for exercise in facts.exercises.values()})
+    pattern = ask(
+        "--pattern", given["pattern"], f"Movement ({', '.join(patterns)})", accept.one_of(patterns, "movement")
+    )
+    drawn = [other for other, exercise in facts.exercises.items() if exercise.pose]
+    nearest = next((other for other in drawn if facts.exercises[other].pattern == pattern), None)
+    like = ask("--like", given["like"], "Exercise that it looks most like", accept.one_of(drawn, "exercise"), nearest)
+    muscle = accept.one_of(muscle_words(facts), "muscle")
+    primary = ask_list("--primary", given["primary"], "Muscles that do the main work", muscle)
+    secondary = ask_list("--secondary", given["secondary"], "Muscles that help (may be none)", muscle, "", least=0)
+    data: dict[str, Any] = {
+        "name": title,
+        "also_called": [],
+        "equipment": ask_list("--equipment", given["equipment"], "What it needs", accept.text(), "none"),
+        "pattern": pattern,
+        "joint_actions": facts.exercises[like].joint_actions,
+        "primary": primary,
+        "secondary": [other for other in secondary if other not in primary],
+        "level": ask(
+            "--level", given["level"], f"Level ({', '.join(LEVELS)})", accept.one_of(LEVELS, "level"), LEVELS[0]
+        ),
+        "steps": ask_lines("--step", given["step"], "Step", accept.text(10), least=2),
+        "mistakes": ask_lines("--mistake", given["mistake"], "Common mistake", accept.text(), least=1),
+        "easier": [],
+        "harder": [],
+        "studies": [],
+        "evidence": FROM_ANATOMY,
+        "kit": ask_list("--kit", given["kit"], f"Done with ({', '.join(KITS)})", accept.one_of(list(KITS), "kit")),
+    }
+    data["sure"] = dict.fromkeys([*data["primary"], *data["secondary"]], "anatomy")
+    when = ask("--when", given["when"], "When to choose it (50 to 160 characters)", accept.plain(50, 160))
+    Exercise.model_validate(data)
+    seed, page = f"seeds/exercises/{name}.yml", f"docs/train/exercises/{name}.md"
+    files = {seed: yaml_text(data) + pose_of(root, facts, like), page: page_text(title, name, when)}
+    navigation = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    write(root, files, {"mkdocs.yml": with_entry(navigation, name)})
+    finish(root, [*files, "mkdocs.yml"], [REDRAW.format(file=seed, like=like), SURE], serve)
+
+
+def muscle_words(facts: Facts) -> list[str]:
+    """Return the words for muscles that both the drawing and the counting of sets know."""
+    if not facts.counting:
+        return list(facts.muscles.wordings)
+    counted = {word for muscle in facts.counting.leg_muscles.values() for word in muscle.words}
+    return [word for word in facts.muscles.wordings if word in counted.union(facts.counting.not_counted)]
+
+
+def pose_of(root: Path, facts: Facts, like: str) -> str:
+    """Return the lines of an exercise's file that hold its pose, as they stand there."""
+    file = facts.file("exercise", like)
+    starts = sorted(place[0] for key, place in file.places.items() if len(key) == 1)
+    first = file.place(("pose",))[0]
+    last = next((line - 1 for line in starts if line > first), None)
+    lines = (root / file.path).read_text(encoding="utf-8").splitlines()[first - 1 : last]
+    return "\n".join([*lines, ""])
+
+
+def page_text(title: str, name: str, when: str) -> str:
+    """Return the text of the exercise's page."""
+    head = f"---\ntitle: {scalar(title)}\ndescription: {scalar(when)}\n---\n"
+    return f"{head}\n# {title}\n\n{when}\n\n/// exercise | {name}\n///\n"
+
+
+def with_entry(config: str, name: str) -> str:
+    """Return the text of mkdocs.yml with the exercise's page in the navigation, by its name."""
+    entries = [entry for entry in ENTRY.finditer(config) if entry[2] != "index"]
+    if not entries:
+        return config
+    after = [entry for entry in entries if entry[2] < name]
+    place, indent = (after[-1].end() + 1, after[-1][1]) if after else (entries[0].start(), entries[0][1])
+    return f"{config[:place]}{indent}- train/exercises/{name}.md\n{config[place:]}"

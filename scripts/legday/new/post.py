@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from legday.checks.posts import RESERVED
 from legday.facts.store import Facts
 from legday.new import accept
 from legday.new.ask import ask, ask_list
 from legday.new.files import write
 from legday.new.names import slug
-from legday.new.project import SERVE, ask_topic, facts_of, finish, ids_in, months_after
+from legday.new.project import SERVE, ask_topic, facts_of, finish, months_after
 from legday.new.yaml_text import scalar
 from legday.options import ROOT
+from legday.words.posts import FOLDER
 
-FOLDER = "docs/posts"
 LEFT = (
     "Write the post under its title, 500 to 1,000 words, the answer first. Each number needs its source beside it.",
-    "Keep a link to each claim; the list of them may go.",
+    "Keep a link to each claim; your own words may take the place of the list.",
     "When it is ready, set `date` to the day of publication and take out `draft: true`.",
 )
 
@@ -41,18 +41,19 @@ def command(root: Path, serve: bool | None, **given: Any) -> None:
     """Begin a post, as a draft: checked, and not published."""
     root = root.resolve()
     facts = facts_of(root)
-    posts = root / FOLDER
+    posts = [path.stem for path in (root / "docs" / FOLDER).glob("*.md")]
     title = ask("--title", given["title"], "Title (at most 70 characters)", accept.plain(5, 70))
-    name = accept.identifier([path.stem for path in posts.glob("*.md")])(slug(title))
-    tags = ids_in(root / "seeds/tags.yml")
-    authors = ids_in(posts / ".authors.yml", below="authors")
+    name = accept.identifier([*posts, *RESERVED])(slug(title))
+    tags, author = list(facts.tags), accept.one_of(facts.writers, "author")
     head: dict[str, Any] = {
         "title": title,
         "description": ask(
             "--description", given["description"], "Description (50 to 160 characters)", accept.plain(50, 160)
         ),
         "date": ask("--date", given["day"], "Day of publication", accept.day, str(date.today())),
-        "authors": ask_list("--author", given["author"], "Authors", accept.one_of(authors, "author"), first(authors)),
+        "authors": ask_list(
+            "--author", given["author"], "Authors", accept.one_of(authors, "author"), authors[0] if authors else None
+        ),
         "tags": ask_list("--tag", given["tag"], f"Tags, 1 to 4 of {', '.join(tags)}", accept.one_of(tags, "tag")),
         "topic": ask_topic(given["topic"], facts),
         "claims": ask_list("--claim", given["claim"], "Claims (topic/name)", accept.one_of(facts.claims, "claim")),
@@ -61,7 +62,7 @@ def command(root: Path, serve: bool | None, **given: Any) -> None:
     for key, most in (("tags", 4), ("claims", 8)):
         if len(head[key]) > most:
             raise click.UsageError(f"A post has at most {most} {key}; these are {len(head[key])}.")
-    path = f"{FOLDER}/{name}.md"
+    path = f"docs/{FOLDER}/{name}.md"
     write(root, {path: post_text(head, facts)})
     finish(root, [path], LEFT, serve)
 
@@ -84,8 +85,3 @@ def post_text(head: dict[str, Any], facts: Facts) -> str:
     ]
     claims = [f"- {facts.claims[claim].question} [](claim:{claim})" for claim in head["claims"]]
     return "\n".join([*lines, "", f"# {head['title']}", "", head["description"], "", *claims, ""])
-
-
-def first(names: Sequence[str]) -> str | None:
-    """Return the first name, or None."""
-    return names[0] if names else None

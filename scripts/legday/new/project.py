@@ -11,7 +11,6 @@ import click
 
 from legday.checks import check_source
 from legday.facts import Facts, load_facts
-from legday.facts.yaml_file import parse_yaml
 from legday.new import accept
 from legday.new.ask import ask, has_terminal
 from legday.publish import serve_site
@@ -35,14 +34,6 @@ def ask_topic(given: str | None, facts: Facts) -> str:
     """Ask for one of the topics."""
     known = [name for name, _ in facts.topics_in_order()]
     return ask("--topic", given, f"Topic ({', '.join(known)})", accept.one_of(known, "topic"))
-
-
-def ids_in(path: Path, *, below: str = "") -> list[str]:
-    """Return the top keys or entries of a YAML file, or those under its key `below`; none where it is missing."""
-    if not path.is_file():
-        return []
-    data = parse_yaml(path.read_text(encoding="utf-8"), path.name)[0].data or {}
-    return [str(name) for name in (data.get(below, []) if below else data)]
 
 
 def months_after(day: datetime.date, months: int) -> datetime.date:

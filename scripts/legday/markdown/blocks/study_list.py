@@ -35,8 +35,9 @@ class StudyListBlock(FactBlock):
 
     def _suggest(self) -> list[Element]:
         url = self.context.proposal("study", topic=self.name)
-        link = element("a", {"href": url}, "Suggest a study")
-        return [element("p", {}, "Is one missing? ", link, ".")] if url else []
+        return (
+            [element("p", {}, "Is one missing? ", element("a", {"href": url}, "Suggest a study"), ".")] if url else []
+        )
 
     def _elsewhere(self, own: dict[str, Study]) -> list[Element]:
         facts = self.context.facts

@@ -51,9 +51,7 @@ def command(root: Path, serve: bool | None, **given: Any) -> None:
             "--description", given["description"], "Description (50 to 160 characters)", accept.plain(50, 160)
         ),
         "date": ask("--date", given["day"], "Day of publication", accept.day, str(date.today())),
-        "authors": ask_list(
-            "--author", given["author"], "Authors", accept.one_of(authors, "author"), authors[0] if authors else None
-        ),
+        "authors": ask_list("--author", given["author"], "Authors", author, next(iter(facts.writers), None)),
         "tags": ask_list("--tag", given["tag"], f"Tags, 1 to 4 of {', '.join(tags)}", accept.one_of(tags, "tag")),
         "topic": ask_topic(given["topic"], facts),
         "claims": ask_list("--claim", given["claim"], "Claims (topic/name)", accept.one_of(facts.claims, "claim")),

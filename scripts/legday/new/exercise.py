@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +13,15 @@ from legday.facts.store import Facts
 from legday.new import accept
 from legday.new.ask import ask, ask_lines, ask_list
 from legday.new.files import write
+from legday.new.insert import with_credits, with_entry
 from legday.new.names import slug
 from legday.new.project import SERVE, facts_of, finish
 from legday.new.yaml_text import scalar, yaml_text
 from legday.options import ROOT
 
-ENTRY = re.compile(r"^( +)- train/exercises/([\w-]+)\.md$", re.MULTILINE)
 FROM_ANATOMY = "Its muscles are listed from anatomy. No study listed here has measured what it grows."
 REDRAW = "Redraw it: `pose` in {file} is a copy of {like}, and the page shows it. Change its angles, load and words."
+COUNT = "Look into {file}: what a set counts for is taken from the order of the muscles."
 SURE = "Where a trial measured a muscle, list it under `studies`, say so under `evidence`, and mend `sure`."
 
 
@@ -76,12 +76,18 @@ def command(root: Path, serve: bool | None, **given: Any) -> None:
     }
     data["sure"] = dict.fromkeys([*data["primary"], *data["secondary"]], "anatomy")
     when = ask("--when", given["when"], "When to choose it (50 to 160 characters)", accept.plain(50, 160))
-    Exercise.model_validate(data)
+    exercise = Exercise.model_validate(data)
     seed, page = f"seeds/exercises/{name}.yml", f"docs/train/exercises/{name}.md"
     files = {seed: yaml_text(data) + pose_of(root, facts, like), page: page_text(title, name, when)}
-    navigation = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    write(root, files, {"mkdocs.yml": with_entry(navigation, name)})
-    finish(root, [*files, "mkdocs.yml"], [REDRAW.format(file=seed, like=like), SURE], serve)
+    changed = with_credits(root, facts, name, exercise)
+    changed["mkdocs.yml"] = with_entry((root / "mkdocs.yml").read_text(encoding="utf-8"), name)
+    write(root, files, changed)
+    left = [
+        REDRAW.format(file=seed, like=like),
+        SURE,
+        *(COUNT.format(file=file) for file in changed if file != "mkdocs.yml"),
+    ]
+    finish(root, [*files, *changed], left, serve)
 
 
 def muscle_words(facts: Facts) -> list[str]:
@@ -106,13 +112,3 @@ def page_text(title: str, name: str, when: str) -> str:
     """Return the text of the exercise's page."""
     head = f"---\ntitle: {scalar(title)}\ndescription: {scalar(when)}\n---\n"
     return f"{head}\n# {title}\n\n{when}\n\n/// exercise | {name}\n///\n"
-
-
-def with_entry(config: str, name: str) -> str:
-    """Return the text of mkdocs.yml with the exercise's page in the navigation, by its name."""
-    entries = [entry for entry in ENTRY.finditer(config) if entry[2] != "index"]
-    if not entries:
-        return config
-    after = [entry for entry in entries if entry[2] < name]
-    place, indent = (after[-1].end() + 1, after[-1][1]) if after else (entries[0].start(), entries[0][1])
-    return f"{config[:place]}{indent}- train/exercises/{name}.md\n{config[place:]}"

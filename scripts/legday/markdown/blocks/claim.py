@@ -100,7 +100,7 @@ class ClaimBlock(FactBlock):
     def _correction(self, claim: Claim) -> list[tuple[str, list[Child]]]:
         title = f"Correct: {claim.question}"
         url = self.context.proposal("correction", title, claim=self.name, page=f"docs/{self.context.page}")
-        return [("Wrong?", [element("a", {"href": url}, "Correct this claim")])] if url else []
+        return [("Something wrong?", [element("a", {"href": url}, "Correct this claim")])] if url else []
 
     def _source(self) -> Element:
         path = f"seeds/claims/{self.name}.yml"

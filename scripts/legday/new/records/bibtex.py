@@ -7,7 +7,8 @@ import re
 from typing import Any
 
 from bibtexparser.entrypoint import parse_string
-from bibtexparser.middlewares import NameParts, SeparateCoAuthors, SplitNameParts
+from bibtexparser.middlewares import SeparateCoAuthors
+from bibtexparser.middlewares.names import InvalidNameError, parse_single_name_into_parts
 from bibtexparser.model import Block, Entry, ParsingFailedBlock
 from pylatexenc.latex2text import LatexNodes2Text
 
@@ -49,9 +50,15 @@ logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # what it w
 
 def read_bibtex(text: str, path: str) -> tuple[list[tuple[int, dict[str, Any]]], list[Finding]]:
     """Return the items of a BibTeX file with their lines, and a finding for each block that cannot be read."""
-    library = parse_string(text, append_middleware=[SeparateCoAuthors(), SplitNameParts()])
-    items = [(_line(entry), _item(entry)) for entry in library.entries]
+    library = parse_string(text, append_middleware=[SeparateCoAuthors()])
     findings = [Finding(path, _line(block), 1, "import-syntax", _said(block), MEND) for block in library.failed_blocks]
+    items = []
+    for entry in library.entries:
+        try:
+            items.append((_line(entry), _item(entry)))
+        except InvalidNameError as error:
+            mend = "Write each author as Family, Given, with the word `and` between authors."
+            findings.append(Finding(path, _line(entry), 1, "import-syntax", f"{error}.", mend))
     return items, findings
 
 
@@ -60,18 +67,24 @@ def _item(entry: Entry) -> dict[str, Any]:
     item: dict[str, Any] = {"type": TYPES.get(entry.entry_type.casefold(), entry.entry_type)}
     for name, keys in FIELDS.items():
         item[name] = next((_plain(str(held[key])) for key in keys if held.get(key)), None)
-    item["author"] = [_author(parts) for parts in held.get("author") or [] if isinstance(parts, NameParts)]
+    item["author"] = [_author(name) for name in held.get("author") or []]
     for name in ("DOI", "URL"):
         item[name] = ESCAPED.sub(r"\1", str(held.get(name.casefold()) or ""))
     return item
 
 
-def _author(parts: NameParts) -> dict[str, str]:
-    family, given = _plain(" ".join(parts.last)), _plain(" ".join(parts.first))
-    if not given and not parts.von:
+def _author(name: str) -> dict[str, str]:
+    """Return the CSL name behind a BibTeX name, or behind a BibLaTeX one (family=…, given=…, prefix=…)."""
+    if name.startswith("family="):
+        named = dict(part.strip().partition("=")[::2] for part in name.split(","))
+        parts = [named.get(key, "") for key in ("prefix", "family", "given", "suffix")]
+    else:
+        split = parse_single_name_into_parts(name)
+        parts = [" ".join(words) for words in (split.von, split.last, split.first, split.jr)]
+    prefix, family, given, suffix = map(_plain, parts)
+    if not given and not prefix:
         return {"literal": family}
-    name = {"non-dropping-particle": " ".join(parts.von), "family": family, "given": given}
-    return {**{key: _plain(value) for key, value in name.items()}, "suffix": _plain(" ".join(parts.jr))}
+    return {"non-dropping-particle": prefix, "family": family, "given": given, "suffix": suffix}
 
 
 def _plain(latex: str) -> str:

@@ -70,9 +70,9 @@ def test_a_post_is_asked_for(project: Path) -> None:
 
 def test_an_exercise_is_asked_for(project: Path) -> None:
     answers = [
-        "Zercher squat", "squat", "", "quadriceps (vasti)", "", "barbell", "intermediate",
+        "Zercher squat", "squat", "barbell", "", "quadriceps (vasti)", "", "barbell", "intermediate",
         "Hold the bar in the crook of both arms.", "Sit down between the legs and stand up.", "",
-        "the back rounds", "", "barbell", "Choose it where there is a bar but no rack, and the arms can bear it.", "n",
+        "the back rounds", "", "Choose it where there is a bar but no rack, and the arms can bear it.", "n",
     ]  # fmt: skip
     code, shown = talk(project, answers, "exercise")
     assert code == 0, shown

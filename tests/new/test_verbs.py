@@ -15,6 +15,7 @@ from legday.cli import main
 from legday.facts import load_facts
 from legday.facts.formula import Credit
 from legday.new.claim import with_card
+from legday.new.exercise import nearest_drawing
 from legday.new.files import write
 from legday.new.insert import with_entry
 from tests.conftest import ROOT, tree
@@ -103,6 +104,22 @@ def test_the_nearest_right_name_is_named(kind: str, option: str, wrong: str, rig
     assert result.exit_code == 2
     assert re.search(rf'Did you mean\s+"{right}"\?', result.output)
     assert tree(project) == before
+
+
+def test_the_drawing_that_comes_closest_is_copied() -> None:
+    exercises = load_facts(ROOT)[0].exercises
+    assert nearest_drawing(exercises, "squat", ["barbell"]) == "back-squat"
+    assert nearest_drawing(exercises, "squat", ["machine"]) == "hack-squat"
+    assert nearest_drawing(exercises, "handstand", ["machine"]) is None
+
+
+def test_the_preview_opens_when_it_is_wanted(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr("legday.new.project.serve_site", lambda root, address: opened.append(root))
+    assert run(project, *STUDY).exit_code == 0
+    assert not opened
+    assert run(project, *POST, "--serve").exit_code == 0
+    assert opened == [project]
 
 
 def test_without_a_terminal_the_missing_option_is_named(project: Path) -> None:

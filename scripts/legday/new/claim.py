@@ -39,7 +39,10 @@ TELL = "Write on the page what the card answers, and cite the studies there."
 @ROOT
 @SERVE
 def command(root: Path, serve: bool | None, **given: Any) -> None:
-    """Begin a claim. It rests on one study at least: begin that first (`legday new study`)."""
+    """Begin a claim, with its card.
+
+    It rests on one study at least: begin that first (`legday new study`).
+    """
     root = root.resolve()
     facts = facts_of(root)
     study = accept.one_of([name for name, known in facts.studies.items() if known.verified], "study that may be cited")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -49,9 +50,15 @@ def command(root: Path, serve: bool | None, **given: Any) -> None:
     pattern = ask(
         "--pattern", given["pattern"], f"Movement ({', '.join(patterns)})", accept.one_of(patterns, "movement")
     )
+    kit = ask_list("--kit", given["kit"], f"Done with ({', '.join(KITS)})", accept.one_of(list(KITS), "kit"))
     drawn = [other for other, exercise in facts.exercises.items() if exercise.pose]
-    nearest = next((other for other in drawn if facts.exercises[other].pattern == pattern), None)
-    like = ask("--like", given["like"], "Exercise that it looks most like", accept.one_of(drawn, "exercise"), nearest)
+    like = ask(
+        "--like",
+        given["like"],
+        "Exercise that it looks most like",
+        accept.one_of(drawn, "exercise"),
+        nearest_drawing({other: facts.exercises[other] for other in drawn}, pattern, kit),
+    )
     muscle = accept.one_of(muscle_words(facts), "muscle")
     primary = ask_list("--primary", given["primary"], "Muscles that do the main work", muscle)
     secondary = ask_list("--secondary", given["secondary"], "Muscles that help (may be none)", muscle, "", least=0)
@@ -72,7 +79,7 @@ def command(root: Path, serve: bool | None, **given: Any) -> None:
         "harder": [],
         "studies": [],
         "evidence": FROM_ANATOMY,
-        "kit": ask_list("--kit", given["kit"], f"Done with ({', '.join(KITS)})", accept.one_of(list(KITS), "kit")),
+        "kit": kit,
     }
     data["sure"] = dict.fromkeys([*data["primary"], *data["secondary"]], "anatomy")
     when = ask("--when", given["when"], "When to choose it (50 to 160 characters)", accept.plain(50, 160))
@@ -88,6 +95,12 @@ def command(root: Path, serve: bool | None, **given: Any) -> None:
         *(COUNT.format(file=file) for file in changed if file != "mkdocs.yml"),
     ]
     finish(root, [*files, *changed], left, serve)
+
+
+def nearest_drawing(drawn: Mapping[str, Exercise], pattern: str, kit: Collection[str]) -> str | None:
+    """Return the exercise of the same movement that shares most of `kit`: the first by name, or None."""
+    alike = [name for name, exercise in drawn.items() if exercise.pattern == pattern]
+    return max(alike, key=lambda name: len({*drawn[name].kit} & {*kit}), default=None)
 
 
 def muscle_words(facts: Facts) -> list[str]:

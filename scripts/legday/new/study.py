@@ -51,7 +51,10 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @ROOT
 @SERVE
 def command(root: Path, serve: bool | None, **given: Any) -> None:
-    """Begin a study, or several from an export; a file of which one record cannot be read is not taken at all."""
+    """Begin a study, or several from an export.
+
+    An export of which one record cannot be read, or is here already, is not taken at all.
+    """
     root = root.resolve()
     facts = facts_of(root)
     forms = [form for form in READERS if given[form]]

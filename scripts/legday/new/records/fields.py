@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Any
 
 Flaw = tuple[str, str, str]
@@ -110,5 +111,6 @@ def _found(pattern: re.Pattern[str], note: str) -> str | None:
 
 
 def _line(value: Any) -> str:
-    """Return a value as text on one line without the marks that CSL allows in text."""
-    return " ".join(TAG.sub("", str(value)).split()) if isinstance(value, str | int | float) else ""
+    """Return a value as text on one line, without CSL's marks and without characters that nobody sees."""
+    text = " ".join(TAG.sub("", str(value)).split()) if isinstance(value, str | int | float) else ""
+    return "".join(character for character in text if unicodedata.category(character)[0] != "C").strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 import rispy
@@ -43,7 +44,7 @@ def read_ris(text: str, path: str) -> tuple[list[tuple[int, dict[str, Any]]], li
     if not starts and text.strip():
         mend = 'Each record begins with a line "TY  - JOUR" and ends with a line "ER  - ".'
         return [], [Finding(path, 1, 1, "import-syntax", "This is not RIS.", mend)]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise([*starts, len(text)]):
         line = text.count("\n", 0, start) + 1
         read = rispy.loads(text[start:end])
         if read:

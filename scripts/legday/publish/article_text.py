@@ -28,7 +28,7 @@ def _tidy(node: Element, url: str) -> None:
     before: Element | None = None
     for child in list(node):
         classes = set(child.get("class", "").split())
-        if child.tag in LEFT_OUT or classes & LEFT_OUT_CLASSES or child.get("id") == SKIP or _is_sign(child):
+        if _name(child) in LEFT_OUT or classes & LEFT_OUT_CLASSES or child.get("id") == SKIP or _is_sign(child):
             if child.tail and before is not None:
                 before.tail = (before.tail or "") + child.tail
             elif child.tail:
@@ -45,6 +45,11 @@ def _tidy(node: Element, url: str) -> None:
         }
         _tidy(child, url)
         before = child
+
+
+def _name(node: Element) -> str:
+    """Return the element's name without its namespace, which the parser gives to pictures."""
+    return str(node.tag).rpartition("}")[2]
 
 
 def _is_sign(node: Element) -> bool:

@@ -8,14 +8,10 @@ from pathlib import Path
 import click
 
 from legday.findings import Finding
+from legday.new.verbs import new
+from legday.options import ROOT
 from legday.reports import FORMATS, report
 
-ROOT = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The project's root, which holds mkdocs.yml.",
-)
 FORMAT = click.option(
     "--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to print findings."
 )
@@ -69,6 +65,9 @@ def links(site: Path, external: bool, root: Path, form: str) -> None:
     from legday.checks.built import check_site
 
     _end(check_site(site.resolve(), root.resolve(), external=external), form)
+
+
+main.add_command(new)
 
 
 def _end(findings: list[Finding], form: str) -> None:

@@ -1,4 +1,4 @@
-"""`claim:`, `term:` and `count:` links name something that exists."""
+"""`claim:`, `term:`, `count:` and `propose:` links name something that exists."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from legday.facts.store import Facts
 from legday.findings import Finding, nearest
+from legday.markdown.contribute import PROPOSALS
 from legday.words import Page
 from legday.words.index import Index
 
 
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
-    """Yield a finding for each link to an unknown claim, term or count."""
+    """Yield a finding for each link to an unknown claim, term, count or proposal."""
     claims = facts.known("claim")
     terms = [name for key, term in facts.glossary.items() for name in (key, term.term, *term.also)]
     counts = list(facts.counts())
@@ -29,3 +30,7 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
             if link.target not in counts:
                 mend = f"Known counts are {', '.join(counts)}.{nearest(link.target, counts)}"
                 yield page.finding(link, "unknown-count", f'There is no count "{link.target}".', mend)
+        for link in page.proposals:
+            if link.target not in PROPOSALS:
+                mend = f"What can be proposed is {', '.join(PROPOSALS)}.{nearest(link.target, PROPOSALS)}"
+                yield page.finding(link, "unknown-proposal", f'There is no proposal "{link.target}".', mend)

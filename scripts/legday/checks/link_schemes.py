@@ -12,7 +12,7 @@ from legday.words.index import Index
 
 # Looked for in the raw text: browsers ignore what CommonMark trips over, such as a line break inside "javascript:".
 TARGET = re.compile(r"\]\(\s*<?|^ {0,3}\[[^\[\]]*\]:(?P<definition>\s*<?)", re.MULTILINE)
-ALLOWED = r"https://|mailto:|(?:claim|term|count):|[\w./%~-]*[#?)> ]"
+ALLOWED = r"https://|mailto:|(?:claim|term|count|propose):|[\w./%~-]*[#?)> ]"
 ALLOWED_IN_LINK = re.compile(ALLOWED)
 ALLOWED_IN_DEFINITION = re.compile(rf"{ALLOWED}|[\w./%~-]*$", re.MULTILINE)
 
@@ -31,5 +31,5 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
                 message = f'"{target}" is not encrypted.'
                 yield page.finding(place, "link-not-https", message, 'Write "https:".')
             else:
-                mend = "Link to a page (.md), an https address, claim:, term: or count:."
+                mend = "Link to a page (.md), an https address, claim:, term:, count: or propose:."
                 yield page.finding(place, "link-scheme", f'"{target}" is a link that the site does not allow.', mend)

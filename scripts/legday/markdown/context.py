@@ -12,6 +12,7 @@ from typing import Any
 from markdown import Markdown
 
 from legday.facts import Facts, load_facts
+from legday.markdown.contribute import PROPOSALS, form, new_post
 from legday.words import read_pages
 from legday.words.index import Index, build_index, study_topic
 from legday.words.posts import address
@@ -82,6 +83,14 @@ class Context:
     def source_link(self, path: str) -> str | None:
         """Return the address of a project file in the repository, or None where no repository is named."""
         return f"{self.repo_url.rstrip('/')}/blob/main/{path}" if self.repo_url else None
+
+    def proposal(self, name: str, title: str = "", **fields: str) -> str | None:
+        """Return the address where a proposal `name` begins, or None where there is none or no repository is named."""
+        if not self.repo_url or name not in PROPOSALS:
+            return None
+        if name == "post":
+            return new_post(self.repo_url, [topic for topic, _ in self.facts.topics_in_order()])
+        return form(self.repo_url, name, title, **fields)
 
 
 def claim_anchor(claim: str) -> str:

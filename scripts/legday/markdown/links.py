@@ -1,4 +1,4 @@
-"""`term:`, `claim:` and `count:` links, and the `derived` note of a paragraph."""
+"""`term:`, `claim:`, `count:` and `propose:` links, and the `derived` note of a paragraph."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ class LinkProcessor(Treeprocessor):
             "term": self._term,
             "claim": self._claim,
             "count": self._count,
+            "propose": self._propose,
         }
         self.terms: dict[str, Element] = {}
 
@@ -94,6 +95,15 @@ class LinkProcessor(Treeprocessor):
         counts = self.context.facts.counts()
         text = f"{counts[name]:,}" if name in counts else None
         _become(link, element("span", {}, text) if text else missing(f"the count {name}"))
+
+    def _propose(self, link: Element, name: str) -> None:
+        """Lead to the place where a proposal begins; without a repository the words stay as they are."""
+        address = self.context.proposal(name)
+        if address:
+            link.set("href", address)
+        else:
+            link.tag = "span"
+            link.attrib.clear()
 
 
 def _become(node: Element, other: Element) -> None:

@@ -60,6 +60,7 @@ class Page:
     claims: list[Reference] = field(default_factory=list)
     terms: list[Reference] = field(default_factory=list)
     counts: list[Reference] = field(default_factory=list)
+    proposals: list[Reference] = field(default_factory=list)
     links: list[Reference] = field(default_factory=list)
     images: list[Reference] = field(default_factory=list)
     blocks: list[Reference] = field(default_factory=list)

@@ -175,6 +175,8 @@ def _file_link(page: Page, passage: Passage, link: Reference) -> None:
         page.terms.append(named)
     elif scheme == "count":
         page.counts.append(named)
+    elif scheme == "propose":
+        page.proposals.append(named)
     else:
         page.links.append(link)
 

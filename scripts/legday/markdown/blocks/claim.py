@@ -75,6 +75,7 @@ class ClaimBlock(FactBlock):
             ("Studies", self._studies(claim.studies)),
             ("Reviewed", [f"{claim.reviewed}; next review by {claim.review_by}. ", *self._history(claim)]),
             ("Source file", [self._source()]),
+            *self._correction(claim),
         ]
         return [
             part
@@ -95,6 +96,11 @@ class ClaimBlock(FactBlock):
             change = f"from {grade.previous} to {grade.to}" if grade.previous else grade.to
             entries.append(element("li", {}, f"{grade.date}: {change}. {grade.why}"))
         return [element("ul", {}, *entries)]
+
+    def _correction(self, claim: Claim) -> list[tuple[str, list[Child]]]:
+        title = f"Correct: {claim.question}"
+        url = self.context.proposal("correction", title, claim=self.name, page=f"docs/{self.context.page}")
+        return [("Something wrong?", [element("a", {"href": url}, "Correct this claim")])] if url else []
 
     def _source(self) -> Element:
         path = f"seeds/claims/{self.name}.yml"

@@ -31,7 +31,13 @@ class StudyListBlock(FactBlock):
             if group:
                 parts.append(element("h2", {"id": f"design-{design}"}, f"{capital(word)}: {len(group)}"))
                 parts += [self._entry(name, study) for _, name, study in group]
-        return parts + self._elsewhere(own)
+        return [*parts, *self._elsewhere(own), *self._suggest()]
+
+    def _suggest(self) -> list[Element]:
+        url = self.context.proposal("study", topic=self.name)
+        return (
+            [element("p", {}, "Is one missing? ", element("a", {"href": url}, "Suggest a study"), ".")] if url else []
+        )
 
     def _elsewhere(self, own: dict[str, Study]) -> list[Element]:
         facts = self.context.facts

@@ -1,0 +1,85 @@
+"""`legday new post`: a draft that the checks accept, resting on claims."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from legday.checks.posts import RESERVED
+from legday.facts.store import Facts
+from legday.new import accept
+from legday.new.ask import ask, ask_list
+from legday.new.files import write
+from legday.new.names import slug
+from legday.new.project import SERVE, ask_topic, facts_of, finish, months_after
+from legday.new.yaml_text import scalar
+from legday.options import ROOT
+from legday.words.posts import FOLDER
+
+LEFT = (
+    "Write the post under its title, 500 to 1,000 words, the answer first. Each number needs its source beside it.",
+    "Keep a link to each claim; your own words may take the place of the list.",
+    "When it is ready, set `date` to the day of publication and take out `draft: true`.",
+)
+
+
+@click.command()
+@click.option("--title", help="The title: at most 70 characters; states the answer or the question.")
+@click.option("--description", help="50 to 160 characters, one or two plain sentences.")
+@click.option("--topic", help="The topic that it belongs to.")
+@click.option("--claim", multiple=True, help="A claim that it rests on. Repeat it, up to 8 times.")
+@click.option("--tag", multiple=True, help="A tag. Repeat it, up to 4 times.")
+@click.option("--author", multiple=True, help="Who writes it: an id of docs/posts/.authors.yml. Repeat it.")
+@click.option("--interest", help='What the author gains from the subject; "none" where nothing.')
+@click.option("--date", "day", help="Day of publication; today where left out.")
+@ROOT
+@SERVE
+def command(root: Path, serve: bool | None, **given: Any) -> None:
+    """Begin a post, as a draft: checked, and not published."""
+    root = root.resolve()
+    facts = facts_of(root)
+    posts = [path.stem for path in (root / "docs" / FOLDER).glob("*.md")]
+    title = ask("--title", given["title"], "Title (at most 70 characters)", accept.plain(5, 70))
+    name = accept.identifier([*posts, *RESERVED])(slug(title))
+    tags, author = list(facts.tags), accept.one_of(facts.writers, "author")
+    head: dict[str, Any] = {
+        "title": title,
+        "description": ask(
+            "--description", given["description"], "Description (50 to 160 characters)", accept.plain(50, 160)
+        ),
+        "date": ask("--date", given["day"], "Day of publication", accept.day, str(date.today())),
+        "authors": ask_list("--author", given["author"], "Authors", author, next(iter(facts.writers), None)),
+        "tags": ask_list("--tag", given["tag"], f"Tags, 1 to 4 of {', '.join(tags)}", accept.one_of(tags, "tag")),
+        "topic": ask_topic(given["topic"], facts),
+        "claims": ask_list("--claim", given["claim"], "Claims (topic/name)", accept.one_of(facts.claims, "claim")),
+        "interest": ask("--interest", given["interest"], "Conflict of interest", accept.plain(4, 200), "none"),
+    }
+    for key, most in (("tags", 4), ("claims", 8)):
+        if len(head[key]) > most:
+            raise click.UsageError(f"A post has at most {most} {key}; these are {len(head[key])}.")
+    path = f"docs/{FOLDER}/{name}.md"
+    write(root, {path: post_text(head, facts)})
+    finish(root, [path], LEFT, serve)
+
+
+def post_text(head: dict[str, Any], facts: Facts) -> str:
+    """Return the text of a draft: what its description says, and its claims with their verdicts."""
+    lines = [
+        "---",
+        *(f"{key}: {scalar(head[key])}" for key in ("title", "description")),
+        f"date: {head['date']}",
+        *(f"{key}: [{', '.join(head[key])}]" for key in ("authors", "tags")),
+        f"topic: {head['topic']}",
+        "claims:",
+        *(f"  - {claim}" for claim in head["claims"]),
+        f"reviewed: {head['date']}",
+        f"review_by: {months_after(head['date'], 12)}",
+        f"interest: {scalar(head['interest'])}",
+        "draft: true",
+        "---",
+    ]
+    claims = [f"- {facts.claims[claim].question} [](claim:{claim})" for claim in head["claims"]]
+    return "\n".join([*lines, "", f"# {head['title']}", "", head["description"], "", *claims, ""])

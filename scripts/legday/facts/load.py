@@ -14,6 +14,7 @@ from legday.facts.chart_rows import type_rows
 from legday.facts.csv_file import parse_csv
 from legday.facts.explain import explain
 from legday.facts.formula import Formula
+from legday.facts.house_words import HouseWords
 from legday.facts.models import Article, Claim, Exercise, Study, Term, Topic
 from legday.facts.muscle import Muscles
 from legday.facts.plan import Plan, SetCounting
@@ -47,6 +48,7 @@ KINDS = (
     Kind("formula", "formulas/*.yml", Formula),
     Kind("counting", "set_counting.yml", SetCounting),
     Kind("plan", "plans/*.yml", Plan),
+    Kind("words", "words.yml", HouseWords),
 )
 
 ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -134,6 +136,8 @@ def _store(facts: Facts, kind: str, name: str, value: Any) -> None:
         facts.muscles = value
     elif kind == "counting":
         facts.counting = value
+    elif kind == "words":
+        facts.words = value
     else:
         shelves[kind][name] = value
 

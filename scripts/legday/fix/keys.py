@@ -13,7 +13,7 @@ ORDER = (
     "draft", "search", "hide", "template",
 )  # fmt: skip
 KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:\s|$)")
-TABS = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
+TABS = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
 VALUE = re.compile(r"^([ \t]*[A-Za-z_][\w-]*: +)([^\s\"'#|>&*!%@`\[{][^\n]*: [^\n]*|\u201c[^\n]*\u201d)$", re.MULTILINE)
 DATE_KEY = r"[ \t]*(?:- )?(?:date|reviewed|review_by|published): +"
 DATE = re.compile(rf"^({DATE_KEY})([^\n#]{{1,40}}?)([ \t]*(?:#[^\n]*)?)$", re.MULTILINE)

@@ -24,7 +24,7 @@ def meaning(parts: Parts) -> object:
     """Return what the file's keys and words say. Spaces that nobody reads and the form of a date make no difference."""
     text = parts.data.removesuffix("\n") if parts.is_page else parts.data  # as pages are read
     file, findings = parse_yaml(text, parts.path)
-    data = [line.rstrip() for line in parts.data.split("\n")] if findings else _plain(file.data)
+    data = [line.rstrip() for line in text.rstrip().split("\n")] if findings else _plain(file.data)
     if not parts.is_page:
         return data
     page = parse_page(f"\n{parts.body}", parts.path)

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from legday.explanations import Explanation, Room, rooms, visible
 from legday.markdown.blocks.fact_block import FactBlock
-from legday.markdown.element import element
+from legday.markdown.element import Child, element
 
 
 class FindingListBlock(FactBlock):
@@ -24,7 +24,7 @@ def _section(name: str, room: Room) -> Element:
         "section",
         {"aria-labelledby": f"in-{name}"},
         element("h2", {"id": f"in-{name}"}, room.title),
-        element("p", {}, room.about),
+        element("p", {}, *_with_code(room.about)),
         *(_entry(code, entry) for code, entry in sorted(room.findings.items())),
     )
 
@@ -34,10 +34,15 @@ def _entry(code: str, entry: Explanation) -> Element:
     return element(
         "details",
         {"id": code, "class": "ld-finding"},
-        element("summary", {}, element("code", {}, code), f" {entry.means}"),
-        element("p", {}, entry.why),
+        element("summary", {}, element("code", {}, code), " ", *_with_code(entry.means)),
+        element("p", {}, "Why: ", *_with_code(entry.why)),
         element("p", {"class": "ld-finding__example"}, "Wrong", *place, ":"),
         element("pre", {}, element("code", {}, visible(entry.wrong))),
         element("p", {"class": "ld-finding__example"}, "Right:"),
         element("pre", {}, element("code", {}, visible(entry.right))),
     )
+
+
+def _with_code(text: str) -> list[Child]:
+    """Return `text` with what stands between backticks as code."""
+    return [element("code", {}, part) if number % 2 else part for number, part in enumerate(text.split("`"))]

@@ -25,29 +25,27 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
         for match in WORD.finditer(shown.text):
             word = match[0].replace("\u2019", "'").casefold()
             if word in mistakes and word not in accepted:
-                right = [_in_case(match[0], other) for other in mistakes[word]]
+                right = [_in_case(match[0], other) for other in _meant(mistakes[word])]
                 mend = f"Write {' or '.join(right)}. If it is right, add it to `accepted` in seeds/words.yml."
                 yield shown.finding(match.start(), "misspelt", f'"{match[0]}" is misspelt here.', mend)
 
 
 @cache
-def common_mistakes() -> dict[str, list[str]]:
+def common_mistakes() -> dict[str, str]:
     """Return mistakes with what was meant; American spellings count, since the site's spelling is British.
 
     Only codespell's lists are read, its program is not run. A line is `mistake->right`, or `mistake->right, other,
     reason` where the reason may be empty; the list of British words holds `British->American`.
     """
-    british = {american[0]: [word] for word, american in _pairs("dictionary_en-GB_to_en-US.txt")}
+    british = {american.partition(",")[0]: word for word, american in _pairs("dictionary_en-GB_to_en-US.txt")}
     return british | dict(_pairs("dictionary.txt"))
 
 
-def _pairs(name: str) -> Iterator[tuple[str, list[str]]]:
+def _pairs(name: str) -> list[tuple[str, str]]:
     spec = find_spec("codespell_lib")
     assert spec and spec.origin  # noqa: S101 (a dependency)
-    for line in (Path(spec.origin).parent / "data" / name).read_text(encoding="utf-8").splitlines():
-        word, arrow, right = line.partition("->")
-        if arrow:
-            yield word, _meant(right)
+    text = (Path(spec.origin).parent / "data" / name).read_text(encoding="utf-8")
+    return re.findall(r"^(.+)->(.+)$", text, re.MULTILINE)
 
 
 def _meant(right: str) -> list[str]:

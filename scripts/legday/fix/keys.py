@@ -56,11 +56,9 @@ def _chunks(data: str) -> list[tuple[str, str]]:
             above = ""
         elif line.startswith("#"):
             above += line
-        elif chunks:
-            chunks[-1] = (chunks[-1][0], chunks[-1][1] + above + line)
-            above = ""
         else:
-            chunks.append(("", above + line))
+            name, text = chunks.pop() if chunks else ("", "")
+            chunks.append((name, text + above + line))
             above = ""
     return [*chunks, ("", above)] if above else chunks
 

@@ -7,10 +7,12 @@ from legday.publish.numbers import FOLDER, publish_numbers
 
 
 def test_published_beside_the_pages(project: Path) -> None:
+    withheld = project / "seeds/charts/afterburn-size.yml"
+    withheld.write_text(f"{withheld.read_text(encoding='utf-8')}withheld: not before it is read\n", encoding="utf-8")
     assert not publish_numbers(project)
     published = {path.stem for path in (project / FOLDER).glob("*.csv")}
     seeds = {path.stem for path in (project / "seeds/charts").glob("*.csv")}
-    assert published == seeds - {"leg-muscle-volumes"}
+    assert published == seeds - {"afterburn-size"}
     name = "met-kcal-per-hour.csv"
     assert (project / FOLDER / name).read_bytes() == (project / "seeds/charts" / name).read_bytes()
 

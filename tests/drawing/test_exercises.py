@@ -17,6 +17,7 @@ from legday.facts.pose import Pose
 ROOT = Path(__file__).parents[2]
 FACTS, _ = load_facts(ROOT)
 POSES = {name: exercise.pose for name, exercise in FACTS.exercises.items() if exercise.pose}
+STANDING = ("barbell-back", "barbell-front", "barbell-hands", "trap-bar")
 SHARES = [step / 8 for step in range(9)]
 each = pytest.mark.parametrize("name", sorted(FACTS.exercises))
 
@@ -90,4 +91,19 @@ def test_positions_differ_in_words_and_in_pictures(name: str) -> None:
 
 def test_words_give_the_angles() -> None:
     squat = POSES["back-squat"]
-    assert describe(squat, squat.end) == "Bent: knee 125, hip 130 degrees. Trunk 40 degrees forward from upright."
+    assert describe(squat, squat.end) == "Bent: knee 135, hip 135 degrees. Trunk 35 degrees forward from upright."
+
+
+def test_words_say_how_far_the_legs_are_apart() -> None:
+    lift = POSES["hip-abduction"]
+    assert describe(lift, lift.start) == "Legs together."
+    assert describe(lift, lift.end) == "Top leg 30 degrees up from the bottom leg."
+
+
+@pytest.mark.parametrize("name", [name for name, pose in POSES.items() if pose.load in STANDING])
+def test_a_bar_stays_over_the_foot(name: str) -> None:
+    pose = POSES[name]
+    for position in (pose.start, pose.end):
+        body = stand(position, pose.load, pose.view)
+        assert body.load
+        assert body.near.heel.x <= body.load.x <= body.near.toe.x

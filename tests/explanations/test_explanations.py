@@ -6,6 +6,7 @@ import ast
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,18 @@ import pytest
 import legday
 from legday.checks import check_source
 from legday.explanations import ROOMS, Explanation, explanations, rooms
+from legday.fix.parts import split
 from tests.checks.golden import CASES
 from tests.checks.test_codes import codes_in
 
 PACKAGE = Path(legday.__file__).parent
 # What the examples of a room are laid over, beside the base project.
-OVER = {"charts": ["chart-good"], "exercises": ["plan-good", "pose-good"], "plans": ["plan-good"]}
+OVER = {
+    "charts": ["chart-good"],
+    "exercises": ["plan-good", "pose-good"],
+    "plans": ["plan-good"],
+    "posts": ["post-good"],
+}
 PROVED = [
     pytest.param(room, code, entry, id=code)
     for room in ROOMS
@@ -81,7 +88,7 @@ def found(room: str, entry: Explanation, example: str, root: Path) -> set[str]:
     shutil.copytree(CASES / "_base", root, dirs_exist_ok=True)
     for case in OVER.get(room, []):
         shutil.copytree(CASES / case / "input", root, dirs_exist_ok=True)
-    (root / "docs/assets").mkdir()
+    (root / "docs/assets").mkdir(exist_ok=True)
     (root / "docs/assets/squat.svg").write_text("<svg/>", encoding="utf-8")
     file = root / (entry.place or "")
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -90,12 +97,17 @@ def found(room: str, entry: Explanation, example: str, root: Path) -> set[str]:
 
 
 def laid(example: str, file: Path) -> str:
-    """A page gets its frame, CSV stands for itself, and keys of YAML take the place of those in the file."""
-    if file.suffix == ".md":
-        return example if example.startswith("---") else FRAME + example
-    if file.suffix == ".csv":
+    """A page gets its frame, CSV stands for itself, and keys take the place of those in the file or post."""
+    if file.suffix == ".csv" or example.startswith("---"):
         return example
+    if "posts" in file.parts:
+        post = split(file.read_text(encoding="utf-8"), "docs/posts/post.md")
+        return replace(post, data=with_keys(post.data, example)).text
+    return FRAME + example if file.suffix == ".md" else with_keys(file.read_text(encoding="utf-8"), example)
+
+
+def with_keys(data: str, example: str) -> str:
     pattern = re.compile(r"^(\w+):.*\n(?:[ #].*\n|\n)*", re.MULTILINE)
     new = {match[1] for match in pattern.finditer(example)}
-    kept = [match[0] for match in pattern.finditer(file.read_text(encoding="utf-8")) if match[1] not in new]
+    kept = [match[0] for match in pattern.finditer(data) if match[1] not in new]
     return "".join(kept) + example

@@ -15,6 +15,7 @@ BAR = 15.0
 BETWEEN_MARKS = 3.0
 AFTER_ROW = 9.0
 BEFORE_GROUP = 10.0
+AFTER_GROUP = 3.0
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ def _add_group(panel: Panel, text: str, y: float, width: Width) -> float:
     for line in wrap(capital(text), width.total * 0.9):
         y += LINE
         panel.labels.append(Label(text=line, baseline=y - 4, kind="group"))
-    return y + (0 if width.labels else 2)
+    return y + AFTER_GROUP
 
 
 def _words(entry: Entry, width: float) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 CHARACTER = 7.3  # width of an average character at 13 px in the widest of the page's faces
 BOLD = 9.0
+WIDE = 13.0  # a percent or plus sign in bold
 MINUS = "\N{MINUS SIGN}"
 MEASURELESS = ("r", "ratio", "SD")  # units that stand on the axis, not behind each number
 
@@ -37,4 +38,4 @@ def capital(text: str) -> str:
 
 def room(text: str) -> float:
     """Return how many pixels `text` needs in bold."""
-    return len(text) * BOLD
+    return sum(WIDE if sign in f"%+{MINUS}" else BOLD for sign in text)

@@ -10,20 +10,22 @@ from legday.facts.explain import explain
 from legday.facts.store import Facts
 from legday.findings import Finding
 from legday.words import Page
-from legday.words.front_matter import FrontMatter
+from legday.words.front_matter import FrontMatter, PostFrontMatter
 from legday.words.index import Index
+from legday.words.posts import is_post
 
 
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     """Yield findings for front matter that does not fit its model or repeats another page's."""
     first: dict[tuple[str, str], str] = {}
     for page in pages:
-        if not isinstance(page.meta_file.data, dict):
+        if not isinstance(page.meta_file.data, dict) or any(f.code.startswith("yaml-") for f in page.findings):
             continue
+        model = PostFrontMatter if is_post(page.path) else FrontMatter
         try:
-            FrontMatter.model_validate(page.meta)
+            model.model_validate(page.meta)
         except ValidationError as error:
-            yield from explain(page.meta_file, FrontMatter, error)
+            yield from explain(page.meta_file, model, error)
         for key in ("title", "description"):
             value = str(page.meta.get(key, "")).strip().casefold()
             if value and first.setdefault((key, value), page.file) != page.file:

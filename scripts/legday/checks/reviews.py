@@ -19,7 +19,7 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     for name, claim in facts.claims.items():
         file = facts.file("claim", name)
         months = MONTHS[claim.certainty]
-        if _is_later(claim.review_by, claim.reviewed, months):
+        if is_later(claim.review_by, claim.reviewed, months):
             message = f"The next review is more than {months} months after the last."
             mend = f"With {claim.certainty} certainty, review within {months} months of {claim.reviewed}."
             yield file.finding(("review_by",), "review-too-late", message, mend)
@@ -35,5 +35,6 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
                 yield file.finding(("history", number, "date"), "history-order", message, "Put the oldest entry first.")
 
 
-def _is_later(due: date, since: date, months: int) -> bool:
+def is_later(due: date, since: date, months: int) -> bool:
+    """Return whether `due` lies more than `months` months after `since`."""
     return (due.year * 12 + due.month, due.day) > (since.year * 12 + since.month + months, since.day)

@@ -35,7 +35,7 @@ PLACES: dict[str, Callable[[Body], P]] = {
     "back-low": lambda b: b.hip.plus(ahead(b.lean), -0.15).plus(up(b.lean), -0.06),
     "back-high": lambda b: b.shoulders.plus(ahead(b.lean), -0.15).plus(up(b.lean), 0.04),
     "neck-back": lambda b: b.shoulders.plus(ahead(b.lean), -0.1).plus(up(b.lean), 0.12),
-    "shoulder-top": lambda b: b.shoulders.plus(ahead(b.lean), 0.03).plus(up(b.lean), 0.1),
+    "shoulder-top": lambda b: b.shoulders.plus(ahead(b.lean), -0.045).plus(up(b.lean), 0.1),
     "shoulder-back": lambda b: b.shoulders.plus(ahead(b.lean), -0.1).plus(up(b.lean), 0.1),
 }
 

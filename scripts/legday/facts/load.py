@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, RootModel, ValidationError
 
+from legday.facts.blog import Tags, Writers
 from legday.facts.chart import Chart
 from legday.facts.chart_rows import type_rows
 from legday.facts.csv_file import parse_csv
@@ -29,11 +30,12 @@ class Glossary(RootModel[dict[str, Term]]):
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of seed file: where its files are and which model holds them."""
+    """One kind of seed file: where its files are (below `folder`) and which model holds them."""
 
     name: str
     pattern: str
     model: type[BaseModel]
+    folder: str = "seeds"
 
 
 KINDS = (
@@ -49,6 +51,8 @@ KINDS = (
     Kind("counting", "set_counting.yml", SetCounting),
     Kind("plan", "plans/*.yml", Plan),
     Kind("words", "words.yml", HouseWords),
+    Kind("tags", "tags.yml", Tags),
+    Kind("authors", ".authors.yml", Writers, folder="docs/posts"),
 )
 
 ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -61,7 +65,7 @@ def load_facts(root: Path) -> tuple[Facts, list[Finding]]:
     seeds = root / "seeds"
     claimed: set[Path] = set()
     for kind in KINDS:
-        for source in sorted(seeds.glob(kind.pattern)):
+        for source in sorted((root / kind.folder).glob(kind.pattern)):
             claimed.add(source)
             findings += _load_file(facts, kind, source, root)
     for name in facts.charts:
@@ -74,8 +78,9 @@ def load_facts(root: Path) -> tuple[Facts, list[Finding]]:
 
 def _load_file(facts: Facts, kind: Kind, source: Path, root: Path) -> list[Finding]:
     path = source.relative_to(root).as_posix()
-    name = f"{source.parent.name}/{source.stem}" if kind.name == "claim" else source.stem
-    if not ID.fullmatch(source.stem):
+    stem = source.stem.removeprefix(".")
+    name = f"{source.parent.name}/{stem}" if kind.name == "claim" else stem
+    if not ID.fullmatch(stem):
         mend = "Rename it: lower-case letters, digits and hyphens."
         return [Finding(path, 1, 1, "seed-file-name", f'"{source.name}" cannot be an id.', mend)]
     text = _read(source, path)
@@ -138,10 +143,14 @@ def _store(facts: Facts, kind: str, name: str, value: Any) -> None:
         facts.counting = value
     elif kind == "words":
         facts.words = value
+    elif kind == "tags":
+        facts.tags = value.root
+    elif kind == "authors":
+        facts.writers = value.authors
     else:
         shelves[kind][name] = value
 
 
 def _stray(path: str) -> Finding:
-    folders = ", ".join(kind.pattern for kind in KINDS)
+    folders = ", ".join(kind.pattern for kind in KINDS if kind.folder == "seeds")
     return Finding(path, 1, 1, "seed-stray-file", "No kind of fact lives here.", f"Known places are {folders}.")

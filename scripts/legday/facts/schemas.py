@@ -24,7 +24,7 @@ def schemas() -> dict[str, str]:
 
 def globs() -> dict[str, str]:
     """Return, as VS Code's `yaml.schemas` wants it, which files each schema is for."""
-    return {f"./{FOLDER.as_posix()}/{kind.name}.schema.json": f"seeds/{kind.pattern}" for kind in KINDS}
+    return {f"./{FOLDER.as_posix()}/{kind.name}.schema.json": f"{kind.folder}/{kind.pattern}" for kind in KINDS}
 
 
 def write(root: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from legday.facts.blog import Tag, Writer
 from legday.facts.chart import Chart
 from legday.facts.chart_rows import Row
 from legday.facts.formula import Formula
@@ -37,6 +38,8 @@ class Facts:
     glossary: dict[str, Term] = field(default_factory=dict)
     muscles: Muscles = field(default_factory=Muscles)
     words: HouseWords = field(default_factory=HouseWords)
+    tags: dict[str, Tag] = field(default_factory=dict)
+    writers: dict[str, Writer] = field(default_factory=dict)
     files: dict[tuple[str, str], YamlFile] = field(default_factory=dict)
 
     @property

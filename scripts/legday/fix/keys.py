@@ -7,11 +7,9 @@ from dataclasses import replace
 
 from legday.fix.parts import Parts
 from legday.words.dates import find_dates
+from legday.words.front_matter import FrontMatter, PostFrontMatter
 
-ORDER = (
-    "title", "description", "date", "authors", "tags", "topic", "claims", "reviewed", "review_by", "interest", "cover",
-    "draft", "search", "hide", "template",
-)  # fmt: skip
+ORDER = tuple(dict.fromkeys([*PostFrontMatter.model_fields, *FrontMatter.model_fields]))
 KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:\s|$)")
 TABS = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
 VALUE = re.compile(r"^([ \t]*[A-Za-z_][\w-]*: +)([^\s\"'#|>&*!%@`\[{][^\n]*: [^\n]*|\u201c[^\n]*\u201d)$", re.MULTILINE)

@@ -14,6 +14,7 @@ from markdown import Markdown
 from legday.facts import Facts, load_facts
 from legday.words import read_pages
 from legday.words.index import Index, build_index, study_topic
+from legday.words.posts import address
 
 
 @dataclass
@@ -62,8 +63,7 @@ class Context:
         """
         if "relpath" not in self.md.treeprocessors:
             return self.link(path)
-        folder = posixpath.dirname(self.page) if self.page.endswith("index.md") else self.page.removesuffix(".md")
-        return posixpath.relpath(path, folder or ".")
+        return posixpath.relpath(path, address(self.page) or ".")
 
     def claim_link(self, claim: str) -> str:
         """Return a link to the card of `claim`, or to the list of claims where it has none."""

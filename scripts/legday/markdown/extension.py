@@ -13,6 +13,7 @@ from legday.markdown.citation import CitationProcessor, StudiesProcessor
 from legday.markdown.context import Context
 from legday.markdown.links import LinkProcessor
 from legday.markdown.page_facts import PageFactsProcessor
+from legday.markdown.post import PostProcessor
 
 
 class LegDayExtension(BlocksExtension):
@@ -34,6 +35,7 @@ class LegDayExtension(BlocksExtension):
         # After attribute lists (8), which carry `derived`; before the table of contents (5).
         md.treeprocessors.register(LinkProcessor(md, context), "legday-links", 7.5)
         md.treeprocessors.register(PageFactsProcessor(md, context), "legday-page-facts", 7)
+        md.treeprocessors.register(PostProcessor(md, context), "legday-post", 6.5)
         md.treeprocessors.register(StudiesProcessor(md, context), "legday-studies", 6)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802

@@ -12,9 +12,11 @@ from legday.facts.models import Claim
 from legday.markdown.context import Context
 from legday.markdown.element import append, element
 from legday.words.dates import written
+from legday.words.posts import BLOG, FOLDER
 
 WORDS_A_MINUTE = 220
 HOME = "index.md"
+WITHOUT = (f"{BLOG}/", f"{FOLDER}/")
 LISTS = {"ld-claim-list", "ld-glossary", "ld-statement-list", "ld-study-list"}
 
 
@@ -28,10 +30,11 @@ class PageFactsProcessor(Treeprocessor):
     def run(self, root: Element) -> None:
         """Add both to the page below `root`; a page without cards gets its reading time only.
 
-        The home page shows neither: its first screen belongs to the answer.
+        The home page shows neither: its first screen belongs to the answer. A post has a line of its own, and a list
+        of posts needs none.
         """
         title = root.find("h1")
-        if title is None or self.context.page == HOME:
+        if title is None or self.context.page == HOME or self.context.page.startswith(WITHOUT):
             return
         index = self.context.index
         claims = {
@@ -39,8 +42,7 @@ class PageFactsProcessor(Treeprocessor):
             for name, page in index.card_pages.items()
             if page == self.context.page and name in self.context.facts.claims
         }
-        words = sum(len(text.split()) for text in _running_text(root))
-        line = f"{max(1, round(words / WORDS_A_MINUTE))} min read"
+        line = reading_time(root)
         if claims:
             reviewed = max(claim.reviewed for claim in claims.values())
             due = min(claim.review_by for claim in claims.values())
@@ -48,6 +50,12 @@ class PageFactsProcessor(Treeprocessor):
             append(root, _review(claims))
         position = list(root).index(title) + 1
         root.insert(position, element("p", {"class": "ld-page-facts", "data-search-exclude": ""}, line))
+
+
+def reading_time(root: Element) -> str:
+    """Return "4 min read" for the page below `root`."""
+    words = sum(len(text.split()) for text in _running_text(root))
+    return f"{max(1, round(words / WORDS_A_MINUTE))} min read"
 
 
 def _running_text(node: Element) -> Iterator[str]:

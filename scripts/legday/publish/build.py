@@ -10,6 +10,7 @@ from pathlib import Path
 from legday.checks.built import check_site
 from legday.findings import Finding
 from legday.publish.environment import surroundings
+from legday.publish.feeds import write_feeds
 from legday.publish.lock import alone
 from legday.publish.made import make_files
 from legday.publish.numbers import publish_numbers
@@ -61,6 +62,7 @@ def _build(job: Job, out: Path, lock: int) -> list[Finding]:
         "sources copied": lambda: take_snapshot(job.root, job.work),
         "files made": lambda: make_files(job.work) or publish_numbers(job.work),
         f"pages rendered ({job.engine})": lambda: render(job.work, job.engine, surroundings(job.root), lock),
+        "feeds written": lambda: write_feeds(job.work, job.site),
         "pages polished": lambda: polish(job.site),
         "site checked": lambda: check_site(job.site, job.root),
     }

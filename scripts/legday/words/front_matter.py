@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+import datetime
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
-from legday.facts.models import Seed
+from legday.facts.models import ClaimId, Name, Seed
 
 PLAIN = r"^[^<>{}]*$"
+Item = TypeVar("Item")
+Description = Annotated[str, StringConstraints(strip_whitespace=True, min_length=50, max_length=160, pattern=PLAIN)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=4, max_length=200, pattern=PLAIN)]
+
+
+def _without_repeats(items: list[Item]) -> list[Item]:
+    for number, item in enumerate(items):
+        if item in items[:number]:
+            raise ValueError(f"{item} stands twice")
+    return items
+
+
+def title(longest: int) -> StringConstraints:
+    """Return what a title of at most `longest` characters must be."""
+    return StringConstraints(strip_whitespace=True, min_length=1, max_length=longest, pattern=PLAIN)
 
 
 class Search(Seed):
@@ -21,8 +37,32 @@ class Search(Seed):
 class FrontMatter(Seed):
     """The keys between the two `---` lines at the top of a page."""
 
-    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60, pattern=PLAIN)]
-    description: Annotated[str, StringConstraints(strip_whitespace=True, min_length=50, max_length=160, pattern=PLAIN)]
+    title: Annotated[str, title(60)]
+    description: Description
     search: Search | None = None
     hide: list[Literal["navigation", "toc", "path", "footer", "feedback", "tags"]] | None = None
     template: Annotated[str, StringConstraints(pattern=r"^[\w-]+\.html$")] | None = None
+
+
+class Cover(Seed):
+    """A picture that lies beside the post, and what it shows."""
+
+    image: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*\.(?:svg|png|jpg|webp)$")]
+    alt: Line
+
+
+class PostFrontMatter(Seed):
+    """The keys between the two `---` lines at the top of a post."""
+
+    title: Annotated[str, title(70)]
+    description: Description
+    date: datetime.date
+    authors: Annotated[list[Name], Field(min_length=1, max_length=4), AfterValidator(_without_repeats)]
+    tags: Annotated[list[Name], Field(min_length=1, max_length=4), AfterValidator(_without_repeats)]
+    topic: Name
+    claims: Annotated[list[ClaimId], Field(min_length=1, max_length=8), AfterValidator(_without_repeats)]
+    reviewed: datetime.date
+    review_by: datetime.date
+    interest: Line
+    cover: Cover | None = None
+    draft: bool = False

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from legday.facts.store import Facts
 from legday.words.page import Page
+from legday.words.posts import Post, is_draft, published
 
 
 @dataclass
 class Index:
     """`card_pages`: claim id to page path. `citing_pages` and `citing_claims`: study id to what cites it.
 
+    `posts` holds the published posts, newest first; drafts are left out of all of these.
     `files` names every file below docs/ and seeds/ from the project root, `address` is where the site is published,
     `asked` are the files and folders that are checked; only the source checks fill these three.
     """
@@ -21,6 +23,7 @@ class Index:
     citing_pages: dict[str, list[str]] = field(default_factory=dict)
     citing_claims: dict[str, list[str]] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
+    posts: list[Post] = field(default_factory=list)
     files: frozenset[str] = frozenset()
     address: str = ""
     asked: tuple[str, ...] = (".",)
@@ -33,7 +36,9 @@ class Index:
 def build_index(facts: Facts, pages: Iterable[Page]) -> Index:
     """Collect from all pages and facts what points where. Page paths are relative to docs/."""
     index = Index()
-    for page in pages:
+    shown = [page for page in pages if not is_draft(page)]
+    index.posts = published(shown)
+    for page in shown:
         index.titles[page.path] = str(page.meta.get("title") or page.path)
         for card in page.cards:
             index.card_pages.setdefault(card.target, page.path)

@@ -30,11 +30,17 @@ class Sources:
         numbers = find_numbers(passage.derived)
         for reference in passage.claims:
             numbers += self._numbers("claim", reference.target)
-        return numbers + self._of_read(reference.target for reference in passage.studies)
+        return numbers + self.held_by(reference.target for reference in passage.studies)
 
     def held_for(self, claim: Claim) -> list[Number]:
         """Return the numbers that a claim may use: those of the studies it lists, and its derivation."""
-        return find_numbers(claim.derived or "") + self._of_read([*claim.studies, *claim.against.studies])
+        return find_numbers(claim.derived or "") + self.held_by([*claim.studies, *claim.against.studies])
+
+    def held_by(self, names: Iterable[str]) -> list[Number]:
+        """Return the numbers that the studies `names` hold, as far as they were read."""
+        known = [name for name in dict.fromkeys(names) if name in self.facts.studies]
+        read = [name for name in known if self.facts.studies[name].read != "bibliographic"]
+        return [number for name in read for number in self._numbers("study", name)]
 
     def unread(self, passage: Passage) -> list[Number]:
         """Return the numbers of cited studies of which only the record is known: they may not be used."""
@@ -45,11 +51,6 @@ class Sources:
             if self.facts.studies[name].read == "bibliographic"
             for number in self._numbers("study", name)
         ]
-
-    def _of_read(self, names: Iterable[str]) -> list[Number]:
-        known = [name for name in dict.fromkeys(names) if name in self.facts.studies]
-        read = [name for name in known if self.facts.studies[name].read != "bibliographic"]
-        return [number for name in read for number in self._numbers("study", name)]
 
     def _numbers(self, kind: str, name: str) -> list[Number]:
         key = kind, name

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from legday.charts.layout import LINE, NARROW, Width
-from legday.charts.vega import Align, Drawing, Layer, Value, down, field, layer, render, text, x_of, y_of
-from legday.charts.words import with_unit, wrap
+from legday.charts.names import Spot, name_mark
+from legday.charts.vega import Drawing, Layer, Value, down, field, layer, render, text, x_of, y_of
+from legday.charts.words import room, with_unit, wrap
 from legday.facts.chart import Axis, Chart, Series
 from legday.facts.chart_rows import Row
 
@@ -20,8 +21,9 @@ def drawings(chart: Chart, rows: list[Row], width: Width) -> list[Drawing]:
     plot = width.total - PADDING["left"] - PADDING["right"], HEIGHTS.get(width.total, HEIGHT)
     plane = _Plane(chart.across, chart.axis, *plot)
     layers: list[Layer] = []
-    for mark in chart.marks:
-        layers += plane.mark(mark.at, mark.says)
+    ends = [*(mark.at for mark in chart.marks[1:]), chart.across.end]
+    for mark, end in zip(chart.marks, ends, strict=False):
+        layers += plane.mark(mark.at, end, mark.says)
     points = {series.value: _points(rows, chart.rows.label, series) for series in chart.series}
     layers += [plane.band(points[series.value], series) for series in chart.series if series.plus_minus]
     for series in chart.series:
@@ -81,26 +83,27 @@ class _Plane:
     def words(self, points: list[Value], series: Series) -> list[Layer]:
         """Return the name of a series at its point, and its values where they are asked for."""
         said = []
-        for point in points:
+        for number, point in enumerate(points):
             parts = []
             if point["x"] == series.name_at and series.name:
                 parts.append(series.name)
             if series.values_shown:
                 parts.append(with_unit(point["said"], self.axis.unit))
             if parts:
-                said.append(self._said({**point, "text": ": ".join(parts)}, series))
+                words = ": ".join(parts)
+                mark = name_mark(self._spot(points, number), room(words), above=series.place == "above")
+                value = {**point, "text": words}
+                said.append(layer(f"name-{series.tone}", [value], mark, x=self.x, y=self.y, text=field("text")))
         return said
 
-    def _said(self, point: Value, series: Series) -> Layer:
-        share = self._share(point["x"])
-        align: Align = "left" if share < 0.25 else "right" if share > 0.75 else "center"
-        above = series.place == "above"
-        mark = text(align, "bottom" if above else "top", dy=-9 if above else 9)
-        return layer(f"name-{series.tone}", [point], mark, x=self.x, y=self.y, text=field("text"))
+    def _spot(self, points: list[Value], number: int) -> Spot:
+        heights = [None, *(point["y"] for point in points), None]
+        left = self._share(points[number]["x"]) * self.width
+        return Spot(heights[number], points[number]["y"], heights[number + 2], left, self.width - left)
 
-    def mark(self, at: float, says: str) -> list[Layer]:
-        """Return an upright line at a place of the horizontal axis, its words at its foot."""
-        lines = wrap(says, min(150.0, (1 - self._share(at)) * self.width))
+    def mark(self, at: float, end: float, says: str) -> list[Layer]:
+        """Return an upright line at a place of the horizontal axis, its words at its foot, up to `end` at most."""
+        lines = wrap(says, min(150.0, (self._share(end) - self._share(at)) * self.width))
         rule = layer("mark", [{"x": at}], {"type": "rule"}, x=self.x)
         foot = self.height - 6
         words: list[Value] = [{"x": at, "y": foot - LINE * n, "text": line} for n, line in enumerate(reversed(lines))]

@@ -14,6 +14,7 @@ from legday.checks.built.flaw import Flaw
 from legday.findings import Finding
 from legday.markdown.context import claim_anchor
 from legday.words import Page, read_pages
+from legday.words.posts import address
 
 REGISTERS = re.compile(r"^https://(?:doi\.org/|pubmed\.ncbi\.nlm\.nih\.gov/|pmc\.ncbi\.nlm\.nih\.gov/articles/)")
 SHORTEST = 4  # shorter texts stand in too many places to tell anything
@@ -76,8 +77,7 @@ class Causes:
 
 def built_file(page: str) -> str:
     """Return the file of the built site that the page (relative to docs/) becomes."""
-    stem = page.removesuffix(".md")
-    return f"{stem}.html" if posixpath.basename(stem) == "index" else f"{stem}/index.html"
+    return f"{address(page)}index.html"
 
 
 def _in_text(path: str, text: str, trace: str) -> tuple[str, int, int] | None:

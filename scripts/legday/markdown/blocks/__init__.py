@@ -1,5 +1,6 @@
 """The blocks that a page can hold, one a file. A new block is a new file and one line here."""
 
+from legday.markdown.blocks.author_list import AuthorListBlock
 from legday.markdown.blocks.calculator import CalculatorBlock
 from legday.markdown.blocks.chart import ChartBlock
 from legday.markdown.blocks.claim import ClaimBlock
@@ -18,9 +19,11 @@ from legday.markdown.blocks.statement_list import StatementListBlock
 from legday.markdown.blocks.statements import StatementsBlock
 from legday.markdown.blocks.study_list import StudyListBlock
 from legday.markdown.blocks.study_topics import StudyTopicsBlock
+from legday.markdown.blocks.tag_list import TagListBlock
 from legday.markdown.blocks.verdict_key import VerdictKeyBlock
 
 BLOCKS: tuple[type[FactBlock], ...] = (
+    AuthorListBlock,
     CalculatorBlock,
     ChartBlock,
     ClaimBlock,
@@ -38,6 +41,7 @@ BLOCKS: tuple[type[FactBlock], ...] = (
     StatementsBlock,
     StudyListBlock,
     StudyTopicsBlock,
+    TagListBlock,
     VerdictKeyBlock,
 )
 

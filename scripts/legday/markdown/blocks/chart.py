@@ -84,7 +84,7 @@ class ChartBlock(FactBlock):
             element("summary", {}, "The numbers"),
             element(
                 "div",
-                {"class": "ld-chart__scroll", "role": "region", "tabindex": "0", "aria-label": "The numbers"},
+                {"class": "ld-chart__scroll", "role": "region", "tabindex": "0", "aria-label": f"Table: {chart.title}"},
                 chart_table(self.context.facts, chart, rows, "ld-chart__table"),
             ),
             element("p", {"class": "ld-chart__files"}, *about),

@@ -74,7 +74,7 @@ def _review(claims: dict[str, Claim]) -> Element:
         for grade in claim.history
         if grade.previous
     ]
-    entries = [element("li", {}, f"{date}: {text}") for date, text in sorted(changes, reverse=True)]
+    entries = [element("li", {}, f"{written(date)}: {text}") for date, text in sorted(changes, reverse=True)]
     what = (
         element("ul", {}, *entries)
         if entries

@@ -28,7 +28,7 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
         "name", "who", "sessions.*.name", "sessions.*.warm_up.do", "sessions.*.exercises.*.note", "weeks.*",
         "dose.*.why", "judgement.*",
     ),
-    "study": ("population", "findings.*.what", "findings.*.meaning", "limits.*"),
+    "study": ("population", "findings.*.what", "findings.*.meaning", "limits.*", "notes.*"),
     "topic": ("title", "door", "summary"),
 }  # fmt: skip
 PATTERNS = {kind: [tuple(path.split(".")) for path in paths] for kind, paths in SENTENCES.items()}

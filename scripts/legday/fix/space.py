@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import groupby
 
 from legday.fix.parts import Parts
 from legday.words.mask import without_fences
@@ -41,10 +42,22 @@ def _body(body: str) -> str:
     start = body.rfind("\n", 0, len(body) - len(body.lstrip())) + 1
     lines = body[start:].split("\n")
     seen = [line.expandtabs(4) for line in lines]  # as Python-Markdown does before it looks for code
+    fenced = {n for n, kept in enumerate(without_fences(seen)) if kept != seen[n]}
+    left = fenced | _beside_attributes(lines)
     return body[:start] + "\n".join(
-        _stripped(line, after) if shown == kept else line
-        for line, after, shown, kept in zip(lines, [*lines[1:], ""], seen, without_fences(seen), strict=True)
+        line if n in left else _stripped(line, after)
+        for n, (line, after) in enumerate(zip(lines, [*lines[1:], ""], strict=True))
     )
+
+
+def _beside_attributes(lines: list[str]) -> set[int]:
+    """Return the lines of each paragraph with a brace: what stands at its end decides what attributes belong to."""
+    found: set[int] = set()
+    for _, group in groupby(range(len(lines)), key=lambda n: bool(lines[n].strip(" \t"))):
+        numbers = list(group)
+        if any("{" in lines[n] for n in numbers):
+            found.update(numbers)
+    return found
 
 
 def _bare(fence: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from legday.findings import Finding
+from legday.findings import Finding, nearest
 from legday.new.verbs import new
 from legday.options import ROOT
 from legday.reports import FORMATS, report
@@ -26,11 +26,13 @@ def main() -> None:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @ROOT
 @FORMAT
-def check(paths: tuple[Path, ...], root: Path, form: str) -> None:
+@click.option("--fix", is_flag=True, help="First mend what can be mended without a choice, and say what was.")
+def check(paths: tuple[Path, ...], root: Path, form: str, fix: bool) -> None:
     """Check the sources: PATHS, or everything. Exit 0 clean, 1 findings, 2 could not run."""
     from legday.checks import check_source
 
-    _end(check_source(root.resolve(), [path.resolve() for path in paths]), form)
+    refused = _fix(root.resolve(), list(paths)) if fix else []
+    _end([*refused, *check_source(root.resolve(), [path.resolve() for path in paths])], form)
 
 
 @main.command()
@@ -65,6 +67,27 @@ def links(site: Path, external: bool, root: Path, form: str) -> None:
     from legday.checks.built import check_site
 
     _end(check_site(site.resolve(), root.resolve(), external=external), form)
+
+
+@main.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Say what the finding CODE means, with a wrong and a right example; without CODE, list all."""
+    from legday.explanations import explanations
+    from legday.reports.explain import explain_all, explain_code
+
+    if code and code not in explanations():
+        raise click.BadParameter(f'There is no finding "{code}".{nearest(code, explanations())}', param_hint="CODE")
+    click.echo(explain_code(code) if code else explain_all())
+
+
+def _fix(root: Path, paths: list[Path]) -> list[Finding]:
+    from legday.fix import fix_source
+
+    fixed, refused = fix_source(root, paths)
+    for file in fixed:
+        click.echo(f"{file.path}: mended ({'; '.join(file.done)})", err=True)
+    return refused
 
 
 main.add_command(new)

@@ -29,10 +29,10 @@ def test_every_code_has_a_case() -> None:
 
 def codes() -> set[str]:
     """The codes in the source: `Finding(…)`, `….finding(…)`, `.report(…)`, and triples (code, message, mend)."""
-    return {code for source in SOURCES for code in _codes(ast.parse(source.read_text(encoding="utf-8")))}
+    return {code for source in SOURCES for code in codes_in(ast.parse(source.read_text(encoding="utf-8")))}
 
 
-def _codes(tree: ast.AST) -> Iterator[str]:
+def codes_in(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         match node:
             case ast.Call(func=ast.Name(id="Finding"), args=[_, _, _, ast.Constant(value=str(code)), *_]):

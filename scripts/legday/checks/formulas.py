@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from legday.checks.names import unknown
+from legday.checks.ids import unknown
 from legday.facts.formula import Calculator, Formula, Reading, Refusal
 from legday.facts.store import Facts
 from legday.facts.yaml_file import Key, YamlFile

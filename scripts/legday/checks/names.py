@@ -1,27 +1,22 @@
-"""A seed file that names a claim, an exercise or a muscle by its id: what to say where there is none."""
+"""A name is written one way on the whole site (seeds/words.yml), so that a search finds all of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from legday.facts.store import Facts
-from legday.facts.yaml_file import Key, YamlFile
-from legday.findings import Finding, nearest
-
-Kind = Literal["claim", "exercise", "muscle"]
-UNKNOWN: dict[Kind, tuple[str, str, str]] = {
-    "claim": ("unknown-claim", "claim", "a file in seeds/claims"),
-    "exercise": ("unknown-exercise", "exercise", "a file in seeds/exercises"),
-    "muscle": ("unknown-muscle", "muscle", "a muscle in seeds/muscles.yml"),
-}
+from legday.findings import Finding
+from legday.words import Page
+from legday.words.index import Index
+from legday.words.phrases import Phrases
+from legday.words.shown import shown_texts
 
 
-def unknown(facts: Facts, file: YamlFile, key: Key, kind: Kind, name: str) -> Iterator[Finding]:
-    """Yield a finding at `key` of `file` where `name` is the id of no `kind`."""
-    known = list(facts.muscles.muscles) if kind == "muscle" else facts.known(kind)
-    if name not in known:
-        code, what, where = UNKNOWN[kind]
-        yield file.finding(
-            key, code, f'There is no {what} "{name}".', f"Write the id of {where}.{nearest(name, known)}"
-        )
+def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
+    """Yield a finding for each name that a reader sees written another way."""
+    right = {never: name.write for name in facts.words.names for never in name.never}
+    phrases = Phrases(right, any_case=False)
+    for shown in shown_texts(facts, pages, index):
+        for offset, found in phrases.find(shown.text):
+            message = f'"{found}" is written "{right[found]}" here.'
+            yield shown.finding(offset, "name-written-otherwise", message, f'Write "{right[found]}".')

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from legday.checks.names import unknown
+from legday.checks.ids import unknown
 from legday.facts.dose import planned_sets, session_minutes, weekly_sets
 from legday.facts.plan import Plan
 from legday.facts.store import Facts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legday.checks.names import unknown
+from legday.checks.ids import unknown
 from legday.facts.dose import weekly_sets
 from legday.facts.formula import Formula
 from legday.facts.store import Facts

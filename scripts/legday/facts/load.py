@@ -15,6 +15,7 @@ from legday.facts.chart_rows import type_rows
 from legday.facts.csv_file import parse_csv
 from legday.facts.explain import explain
 from legday.facts.formula import Formula
+from legday.facts.house_words import HouseWords
 from legday.facts.models import Article, Claim, Exercise, Study, Term, Topic
 from legday.facts.muscle import Muscles
 from legday.facts.plan import Plan
@@ -48,6 +49,7 @@ KINDS = (
     Kind("exercise", "exercises/*.yml", Exercise),
     Kind("formula", "formulas/*.yml", Formula),
     Kind("plan", "plans/*.yml", Plan),
+    Kind("words", "words.yml", HouseWords),
     Kind("tags", "tags.yml", Tags),
     Kind("authors", ".authors.yml", Writers, folder="docs/posts"),
 )
@@ -136,6 +138,8 @@ def _store(facts: Facts, kind: str, name: str, value: Any) -> None:
         facts.glossary = value.root
     elif kind == "muscles":
         facts.muscles = value
+    elif kind == "words":
+        facts.words = value
     elif kind == "tags":
         facts.tags = value.root
     elif kind == "authors":

@@ -9,6 +9,7 @@ from legday.facts.blog import Tag, Writer
 from legday.facts.chart import Chart
 from legday.facts.chart_rows import Row
 from legday.facts.formula import Formula
+from legday.facts.house_words import HouseWords
 from legday.facts.models import Article, Claim, Exercise, Statement, Study, Term, Topic
 from legday.facts.muscle import Muscles
 from legday.facts.plan import Plan
@@ -36,6 +37,7 @@ class Facts:
     plans: dict[str, Plan] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
     muscles: Muscles = field(default_factory=Muscles)
+    words: HouseWords = field(default_factory=HouseWords)
     tags: dict[str, Tag] = field(default_factory=dict)
     writers: dict[str, Writer] = field(default_factory=dict)
     files: dict[tuple[str, str], YamlFile] = field(default_factory=dict)

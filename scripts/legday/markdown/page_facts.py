@@ -11,6 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 from legday.facts.models import Claim
 from legday.markdown.context import Context
 from legday.markdown.element import append, element
+from legday.words.dates import written
 from legday.words.posts import BLOG, FOLDER
 
 WORDS_A_MINUTE = 220
@@ -45,7 +46,7 @@ class PageFactsProcessor(Treeprocessor):
         if claims:
             reviewed = max(claim.reviewed for claim in claims.values())
             due = min(claim.review_by for claim in claims.values())
-            line += f" · evidence reviewed on {reviewed} · next review by {due}"
+            line += f" · evidence reviewed on {written(reviewed)} · next review by {written(due)}"
             append(root, _review(claims))
         position = list(root).index(title) + 1
         root.insert(position, element("p", {"class": "ld-page-facts", "data-search-exclude": ""}, line))
@@ -73,7 +74,7 @@ def _review(claims: dict[str, Claim]) -> Element:
         for grade in claim.history
         if grade.previous
     ]
-    entries = [element("li", {}, f"{date}: {text}") for date, text in sorted(changes, reverse=True)]
+    entries = [element("li", {}, f"{written(date)}: {text}") for date, text in sorted(changes, reverse=True)]
     what = (
         element("ul", {}, *entries)
         if entries

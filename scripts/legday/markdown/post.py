@@ -12,6 +12,7 @@ from legday.markdown.context import Context
 from legday.markdown.element import append, element
 from legday.markdown.page_facts import reading_time
 from legday.markdown.verdict import certainty_word, verdict_word
+from legday.words.dates import written
 from legday.words.posts import BLOG, FOLDER, Post, neighbours
 
 AUTHORS = f"{BLOG}/authors.md"
@@ -44,8 +45,8 @@ class PostProcessor(Treeprocessor):
             if name in writers
         ]
         line = element("p", {"class": "ld-page-facts", "data-search-exclude": ""}, day(post), " · ")
-        append(line, *listed(names), f" · {time} · evidence reviewed on {post.meta.reviewed}")
-        append(line, f" · next review by {post.meta.review_by}")
+        append(line, *listed(names), f" · {time} · evidence reviewed on {written(post.meta.reviewed)}")
+        append(line, f" · next review by {written(post.meta.review_by)}")
         return [line, *self._cover(post)]
 
     def _cover(self, post: Post) -> list[Element]:
@@ -90,7 +91,7 @@ class PostProcessor(Treeprocessor):
 
 def day(post: Post) -> Element:
     """Return the day of publication."""
-    return element("time", {"datetime": f"{post.meta.date}"}, f"{post.meta.date}")
+    return element("time", {"datetime": f"{post.meta.date}"}, written(post.meta.date))
 
 
 def post_list(context: Context, posts: Iterable[Post]) -> Element:

@@ -9,6 +9,7 @@ from legday.markdown.blocks.doors import DoorsBlock
 from legday.markdown.blocks.exercise import ExerciseBlock
 from legday.markdown.blocks.exercise_list import ExerciseListBlock
 from legday.markdown.blocks.fact_block import FactBlock
+from legday.markdown.blocks.finding_list import FindingListBlock
 from legday.markdown.blocks.formula import FormulaBlock
 from legday.markdown.blocks.framing import FramingBlock
 from legday.markdown.blocks.glossary import GlossaryBlock
@@ -30,6 +31,7 @@ BLOCKS: tuple[type[FactBlock], ...] = (
     DoorsBlock,
     ExerciseBlock,
     ExerciseListBlock,
+    FindingListBlock,
     FormulaBlock,
     FramingBlock,
     GlossaryBlock,

@@ -1,0 +1,59 @@
+"""What each finding means, why its rule exists, and a wrong and a right example: one YAML file a room, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from legday.facts.models import Seed, Sentence, Text
+
+# The rooms in the order in which they are shown; each is a file here.
+ROOMS = ("pages", "posts", "facts", "charts", "exercises", "plans", "site")
+
+
+class Explanation(Seed):
+    """One finding. An example with a `place` is the text of that file, or the keys that change in it.
+
+    Without a `place`, `wrong` and `right` tell of the two in words. Names in examples are made up.
+    """
+
+    means: Sentence
+    why: Sentence
+    place: Text | None = None
+    wrong: str
+    right: str
+
+
+@dataclass(frozen=True)
+class Room:
+    """Explanations that belong together, by code."""
+
+    title: str
+    about: str
+    findings: dict[str, Explanation]
+
+
+@cache
+def rooms() -> dict[str, Room]:
+    """Return every room by name. Raises ValidationError where a file of ours does not fit: a test reads them all."""
+    return {name: _read(Path(__file__).parent / f"{name}.yml") for name in ROOMS}
+
+
+@cache
+def explanations() -> dict[str, Explanation]:
+    """Return every explanation by the code of its finding."""
+    return {code: entry for room in rooms().values() for code, entry in room.findings.items()}
+
+
+def visible(text: str) -> str:
+    """Return an example with characters that are not shown as their pictures (U+2400 to U+241F)."""
+    return "".join(chr(0x2400 + ord(sign)) if ord(sign) < 0x20 and sign != "\n" else sign for sign in text).rstrip()
+
+
+def _read(path: Path) -> Room:
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    title, about = data.pop("title"), data.pop("about")
+    return Room(title, about, {code: Explanation.model_validate(entry) for code, entry in data.items()})

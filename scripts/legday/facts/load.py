@@ -17,6 +17,7 @@ from legday.facts.formula import Formula
 from legday.facts.models import Article, Claim, Exercise, Study, Term, Topic
 from legday.facts.muscle import Muscles
 from legday.facts.plan import Plan, SetCounting
+from legday.facts.redirect import Redirects
 from legday.facts.store import Facts
 from legday.facts.yaml_file import parse_yaml
 from legday.findings import Finding
@@ -47,6 +48,7 @@ KINDS = (
     Kind("formula", "formulas/*.yml", Formula),
     Kind("counting", "set_counting.yml", SetCounting),
     Kind("plan", "plans/*.yml", Plan),
+    Kind("redirects", "redirects.yml", Redirects),
 )
 
 ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -134,6 +136,8 @@ def _store(facts: Facts, kind: str, name: str, value: Any) -> None:
         facts.muscles = value
     elif kind == "counting":
         facts.counting = value
+    elif kind == "redirects":
+        facts.redirects = value.root
     else:
         shelves[kind][name] = value
 

@@ -11,6 +11,7 @@ from legday.facts.formula import Formula
 from legday.facts.models import Article, Claim, Exercise, Statement, Study, Term, Topic
 from legday.facts.muscle import Muscles
 from legday.facts.plan import Plan, SetCounting
+from legday.facts.redirect import Redirect
 from legday.facts.yaml_file import YamlFile
 
 
@@ -33,6 +34,7 @@ class Facts:
     formulas: dict[str, Formula] = field(default_factory=dict)
     plans: dict[str, Plan] = field(default_factory=dict)
     counting: SetCounting | None = None
+    redirects: list[Redirect] = field(default_factory=list)
     glossary: dict[str, Term] = field(default_factory=dict)
     muscles: Muscles = field(default_factory=Muscles)
     files: dict[tuple[str, str], YamlFile] = field(default_factory=dict)

@@ -15,6 +15,7 @@ from legday.publish.made import make_files
 from legday.publish.numbers import publish_numbers
 from legday.publish.polish import polish
 from legday.publish.progress import say, step
+from legday.publish.redirects import lead_on
 from legday.publish.render import render
 from legday.publish.snapshot import SOURCES, discard, take_snapshot
 from legday.publish.swap import mend_swap, swap
@@ -61,6 +62,7 @@ def _build(job: Job, out: Path, lock: int) -> list[Finding]:
         "sources copied": lambda: take_snapshot(job.root, job.work),
         "files made": lambda: make_files(job.work) or publish_numbers(job.work),
         f"pages rendered ({job.engine})": lambda: render(job.work, job.engine, surroundings(job.root), lock),
+        "readers led on": lambda: lead_on(job.site, job.work),
         "pages polished": lambda: polish(job.site),
         "site checked": lambda: check_site(job.site, job.root),
     }

@@ -94,7 +94,7 @@ def _no_place(redirect: Redirect) -> Problem:
 
 
 def _opening(anchor: str) -> re.Pattern[str]:
-    """The opening tag that carries the id."""
+    """Match the opening tag that carries the id."""
     return re.compile(rf'<[a-z][\w-]*(?:\s[^<>]*)?\sid="{re.escape(anchor)}"[^<>]*>')
 
 

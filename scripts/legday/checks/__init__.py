@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from legday.checks import (
@@ -16,6 +16,7 @@ from legday.checks import (
     charts,
     citations,
     claim_numbers,
+    dates,
     exercises,
     fact_links,
     formulas,
@@ -24,15 +25,19 @@ from legday.checks import (
     link_schemes,
     link_words,
     links,
+    names,
     never_words,
     numbers,
     plans,
     poses,
     raw_html,
+    reading,
     redirects,
     reviews,
+    spelling,
     statements,
     studies,
+    titles,
     topics,
     typed_verdicts,
 )
@@ -48,13 +53,17 @@ PAGE_RULES: tuple[Rule, ...] = (
     attributes.check,
     blocks.check,
     citations.check,
+    dates.check,
     fact_links.check,
     headings.check,
     link_schemes.check,
     link_words.check,
+    names.check,
     never_words.check,
     numbers.check,
     raw_html.check,
+    reading.check,
+    spelling.check,
     typed_verdicts.check,
 )
 
@@ -76,6 +85,7 @@ SITE_RULES: tuple[Rule, ...] = (
     reviews.check,
     statements.check,
     studies.check,
+    titles.check,
     topics.check,
 )
 
@@ -92,12 +102,12 @@ def check_source(root: Path, paths: list[Path]) -> list[Finding]:
     index = build_index(facts, readable)
     index.files = frozenset(_files(root))
     index.address = os.environ.get("LEGDAY_SITE_URL", "")
-    asked = [path.relative_to(root).as_posix() for path in paths or [root] if path.is_relative_to(root)]
+    index.asked = tuple(path.relative_to(root).as_posix() for path in paths or [root] if path.is_relative_to(root))
     for rule in PAGE_RULES:
-        findings += rule(facts, [page for page in readable if _is_below(page.file, asked)], index)
+        findings += rule(facts, [page for page in readable if index.is_asked(page.file)], index)
     for rule in SITE_RULES:
         findings += rule(facts, readable, index)
-    wanted = {finding for finding in findings if _is_below(finding.path, asked)}
+    wanted = {finding for finding in findings if index.is_asked(finding.path)}
     return sorted(wanted.union(_no_file(path, root) for path in paths if not path.exists()))
 
 
@@ -106,10 +116,6 @@ def _files(root: Path) -> Iterator[str]:
         for path in (root / name).rglob("*"):
             if path.is_file():
                 yield path.relative_to(root).as_posix()
-
-
-def _is_below(path: str, asked: Iterable[str]) -> bool:
-    return any(name in (".", path) or path.startswith(f"{name}/") for name in asked)
 
 
 def _no_folder(name: str) -> Finding:

@@ -1,7 +1,8 @@
-"""A page has one title, at its top, and headings that step down one level at a time."""
+"""A page has one title, at its top, and headings that say something and step down one level at a time."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from legday.facts.store import Facts
@@ -11,11 +12,13 @@ from legday.words.index import Index
 
 
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
-    """Yield findings for missing, late, second and skipping headings and for cards outside a section."""
+    """Yield findings for missing, late, second, skipping and empty headings and for cards outside a section."""
+    empty = {heading.casefold() for heading in facts.words.headings}
     for page in pages:
         yield from _title(page)
         yield from _levels(page)
         yield from _cards(page)
+        yield from _telling(page, empty)
 
 
 def _title(page: Page) -> Iterator[Finding]:
@@ -50,3 +53,12 @@ def _cards(page: Page) -> Iterator[Finding]:
             message = "A card's heading is of level 3, and no section begins above it."
             mend = 'Put a "## …" heading above the card.'
             yield page.finding(card, "card-without-section", message, mend)
+
+
+def _telling(page: Page, empty: set[str]) -> Iterator[Finding]:
+    for passage in page.passages:
+        words = " ".join(re.sub(r"[^\w\s-]", "", passage.text).casefold().split())
+        if passage.level > 1 and words in empty:
+            message = f'"{passage.text.strip()}" could stand above anything.'
+            mend = "Say in the heading what the section says."
+            yield page.finding((passage.line, 1), "heading-says-nothing", message, mend)

@@ -1,96 +1,63 @@
-"""Words that the site never uses, with the reason and what to write instead."""
+"""Words that the site never uses (seeds/words.yml), with the reason and what to write instead."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from legday.facts.models import Claim
+from legday.facts.house_words import Never
 from legday.facts.store import Facts
-from legday.facts.yaml_file import Key
-from legday.findings import Finding
-from legday.words import Page, Passage
+from legday.findings import Finding, nearest
+from legday.words import Page
 from legday.words.index import Index
-
-
-@dataclass(frozen=True)
-class Never:
-    """A word or phrase: how it is found, why it is not used, what to write."""
-
-    pattern: re.Pattern[str]
-    why: str
-    instead: str
-
-
-def _never(pattern: str, why: str, instead: str) -> Never:
-    return Never(re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), why, instead)
-
-
-UNNAMED = _never(r"studies\s+(?:have\s+)?shown?", "it does not say which", "Cite them: [@id].")
-IMAGE = _never(r"chicken\s+legs?", "it shames bodies", "Use it only as the article's image, beside its card.")
-NEVER = (
-    _never("proven", "no study of training proves", "Say what was found, in whom, and how sure one can be."),
-    _never(r"boost(?:s|ed|ing|ers?)?", "it sells, and tells no size", "Say by how much something rose."),
-    _never("toxic", "it frightens, and names no dose", "Name the harm and the dose."),
-    _never(r"hack(?:s|ed|ing)?(?![\s-]+squats?\b)", "training has no tricks", "Say what to do."),
-    _never(r"burn\s+fat\s+fast", "it is a promise that nobody can keep", "Give the fat lost, and over how long."),
-    UNNAMED,
-    IMAGE,
-)
-IMAGE_CLAIM = "symmetry/skipping-legs-looks-unbalanced"
+from legday.words.phrases import Phrases
+from legday.words.shown import Shown, shown_texts
 
 
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
-    """Yield a finding for each such word in the pages and in what the site shows of the facts."""
-    for page in pages:
-        for passage in page.passages:
-            for never in NEVER:
-                for match in never.pattern.finditer(passage.text):
-                    if not _is_allowed(never, page, passage):
-                        yield page.finding(page.place(passage, match.start()), *_problem(never, match[0]))
-    for kind, name, key, text in _shown(facts):
-        for never in NEVER:
-            for match in never.pattern.finditer(text):
-                if never is not IMAGE or name != IMAGE_CLAIM:
-                    yield facts.file(kind, name).finding(key, *_problem(never, match[0]))
+    """Yield a finding for each such word in what a reader sees, and for words whose claim is unknown."""
+    if ("words", "words") not in facts.files:
+        message, mend = "The list of the site's words is missing.", "Bring the file back: it says how the site writes."
+        yield Finding("seeds/words.yml", 1, 1, "words-missing", message, mend)
+        return
+    yield from _unknown_claims(facts)
+    entries = facts.words.never
+    never = {word.casefold(): entry for entry in entries for word in entry.words}
+    phrases = Phrases([*never, *(phrase for entry in entries for phrase in entry.except_in)], any_case=True)
+    for shown in shown_texts(facts, pages, index):
+        for offset, found in phrases.find(shown.text):
+            entry = never.get(found.casefold())
+            if entry and not _is_allowed(entry, shown):
+                message = f'"{found}" is not used here: {entry.why}.'
+                yield shown.finding(offset, "never-word", message, entry.instead)
 
 
-def _problem(never: Never, found: str) -> tuple[str, str, str]:
-    return "never-word", f'"{" ".join(found.split())}" is not used here: {never.why}.', never.instead
+def _unknown_claims(facts: Facts) -> Iterator[Finding]:
+    known = facts.known("claim")
+    for number, entry in enumerate(facts.words.never):
+        if entry.beside and entry.beside not in known:
+            mend = f"Write topic/name of a file in seeds/claims.{nearest(entry.beside, known)}"
+            message = f'There is no claim "{entry.beside}".'
+            yield facts.file("words", "words").finding(("never", number, "beside"), "unknown-claim", message, mend)
 
 
-def _is_allowed(never: Never, page: Page, passage: Passage) -> bool:
-    """Return whether the passage names the studies, or has to do with the claim that the image belongs to."""
-    if never is UNNAMED:
-        return bool(passage.studies)
-    if never is not IMAGE:
+def _is_allowed(entry: Never, shown: Shown) -> bool:
+    """Return whether the text cites a study, or has to do with the claim that the words belong to."""
+    if shown.file and shown.file.path == f"seeds/claims/{entry.beside}.yml":
+        return True
+    if not shown.page or not shown.passage:
         return False
-    if any(link.target == IMAGE_CLAIM for link in passage.claims):
+    if entry.if_cited and shown.passage.studies:
+        return True
+    return bool(entry.beside) and _is_beside(entry.beside or "", shown.page, shown.passage.line)
+
+
+def _is_beside(claim: str, page: Page, line: int) -> bool:
+    """Return whether the passage at `line` links to the claim or stands in the section of its card."""
+    if any(link.target == claim for passage in page.passages if passage.line == line for link in passage.claims):
         return True
     starts = [other.line for other in page.passages if other.level in (1, 2)]
 
-    def section(line: int) -> int:
-        return sum(start <= line for start in starts)
+    def section(place: int) -> int:
+        return sum(start <= place for start in starts)
 
-    return any(card.target == IMAGE_CLAIM and section(card.line) == section(passage.line) for card in page.cards)
-
-
-def _shown(facts: Facts) -> Iterator[tuple[str, str, Key, str]]:
-    """Yield (kind, id, key, text) for each text of the facts that pages show."""
-    for name, claim in facts.claims.items():
-        for key, text in _texts(claim):
-            yield "claim", name, key, text
-    for name, topic in facts.topics.items():
-        yield "topic", name, ("door",), topic.door
-    for name, term in facts.glossary.items():
-        yield "glossary", "glossary", (name, "means"), term.means
-
-
-def _texts(claim: Claim) -> Iterator[tuple[Key, str]]:
-    yield ("question",), claim.question
-    yield ("size",), claim.size
-    yield ("reason",), claim.reason
-    yield ("against", "says"), claim.against.says
-    yield ("limits",), claim.limits
-    yield ("use",), claim.use
+    return any(card.target == claim and section(card.line) == section(line) for card in page.cards)

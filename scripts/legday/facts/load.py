@@ -14,6 +14,7 @@ from legday.facts.chart_rows import type_rows
 from legday.facts.csv_file import parse_csv
 from legday.facts.explain import explain
 from legday.facts.formula import Formula
+from legday.facts.house_words import HouseWords
 from legday.facts.models import Article, Claim, Exercise, Study, Term, Topic
 from legday.facts.muscle import Muscles
 from legday.facts.plan import Plan, SetCounting
@@ -49,6 +50,7 @@ KINDS = (
     Kind("counting", "set_counting.yml", SetCounting),
     Kind("plan", "plans/*.yml", Plan),
     Kind("redirects", "redirects.yml", Redirects),
+    Kind("words", "words.yml", HouseWords),
 )
 
 ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -138,6 +140,8 @@ def _store(facts: Facts, kind: str, name: str, value: Any) -> None:
         facts.counting = value
     elif kind == "redirects":
         facts.redirects = value.root
+    elif kind == "words":
+        facts.words = value
     else:
         shelves[kind][name] = value
 

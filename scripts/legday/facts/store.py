@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from legday.facts.chart import Chart
 from legday.facts.chart_rows import Row
 from legday.facts.formula import Formula
+from legday.facts.house_words import HouseWords
 from legday.facts.models import Article, Claim, Exercise, Statement, Study, Term, Topic
 from legday.facts.muscle import Muscles
 from legday.facts.plan import Plan, SetCounting
@@ -37,6 +38,7 @@ class Facts:
     redirects: list[Redirect] = field(default_factory=list)
     glossary: dict[str, Term] = field(default_factory=dict)
     muscles: Muscles = field(default_factory=Muscles)
+    words: HouseWords = field(default_factory=HouseWords)
     files: dict[tuple[str, str], YamlFile] = field(default_factory=dict)
 
     @property

@@ -11,6 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 from legday.facts.models import Claim
 from legday.markdown.context import Context
 from legday.markdown.element import append, element
+from legday.words.dates import written
 
 WORDS_A_MINUTE = 220
 HOME = "index.md"
@@ -43,7 +44,7 @@ class PageFactsProcessor(Treeprocessor):
         if claims:
             reviewed = max(claim.reviewed for claim in claims.values())
             due = min(claim.review_by for claim in claims.values())
-            line += f" · evidence reviewed on {reviewed} · next review by {due}"
+            line += f" · evidence reviewed on {written(reviewed)} · next review by {written(due)}"
             append(root, _review(claims))
         position = list(root).index(title) + 1
         root.insert(position, element("p", {"class": "ld-page-facts", "data-search-exclude": ""}, line))

@@ -13,8 +13,8 @@ from legday.words.page import Page
 class Index:
     """`card_pages`: claim id to page path. `citing_pages` and `citing_claims`: study id to what cites it.
 
-    `files` names every file below docs/ and seeds/ from the project root, `address` is where the site is published;
-    only the source checks fill these two.
+    `files` names every file below docs/ and seeds/ from the project root, `address` is where the site is published,
+    `asked` are the files and folders that are checked; only the source checks fill these three.
     """
 
     card_pages: dict[str, str] = field(default_factory=dict)
@@ -23,6 +23,11 @@ class Index:
     titles: dict[str, str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     address: str = ""
+    asked: tuple[str, ...] = (".",)
+
+    def is_asked(self, path: str) -> bool:
+        """Return whether `path`, from the project root, is one of the asked files or lies below one."""
+        return any(name in (".", path) or path.startswith(f"{name}/") for name in self.asked)
 
 
 def build_index(facts: Facts, pages: Iterable[Page]) -> Index:

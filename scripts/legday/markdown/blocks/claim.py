@@ -11,6 +11,7 @@ from legday.markdown.citation import capital, citation, missing, with_stop
 from legday.markdown.context import claim_anchor
 from legday.markdown.element import Child, element
 from legday.markdown.verdict import certainty_word, verdict_word
+from legday.words.dates import written
 
 
 class ClaimBlock(FactBlock):
@@ -71,9 +72,10 @@ class ClaimBlock(FactBlock):
             rows.append(("Our arithmetic", [claim.derived]))
         if claim.interest:
             rows.append(("Who gains", [claim.interest]))
+        reviewed = f"{written(claim.reviewed)}; next review by {written(claim.review_by)}. "
         rows += [
             ("Studies", self._studies(claim.studies)),
-            ("Reviewed", [f"{claim.reviewed}; next review by {claim.review_by}. ", *self._history(claim)]),
+            ("Reviewed", [reviewed, *self._history(claim)]),
             ("Source file", [self._source()]),
         ]
         return [
@@ -93,7 +95,7 @@ class ClaimBlock(FactBlock):
         entries = []
         for grade in claim.history:
             change = f"from {grade.previous} to {grade.to}" if grade.previous else grade.to
-            entries.append(element("li", {}, f"{grade.date}: {change}. {grade.why}"))
+            entries.append(element("li", {}, f"{written(grade.date)}: {change}. {grade.why}"))
         return [element("ul", {}, *entries)]
 
     def _source(self) -> Element:

@@ -71,6 +71,29 @@ def links(site: Path, external: bool, root: Path, form: str) -> None:
     _end(check_site(site.resolve(), root.resolve(), external=external), form)
 
 
+@main.command()
+@click.argument("base", default="main")
+@click.argument("head", default="")
+@click.option("--site", type=click.Path(file_okay=False, path_type=Path), help="Also build it here, to open from disk.")
+@click.option("--summary", "page", type=click.Path(path_type=Path), help="Write the summary here (Markdown).")
+@ROOT
+@FORMAT
+def compare(base: str, head: str, site: Path | None, page: Path | None, root: Path, form: str) -> None:
+    """Tell what HEAD, or your files, change for readers since BASE; an address that is lost is a finding."""
+    from legday.changes import UnknownRevisionError, propose, summary
+
+    try:
+        proposal = propose(root.resolve(), base, head, site)
+    except UnknownRevisionError as error:
+        raise click.UsageError(f"git knows no revision {error} here.") from None
+    if page:
+        with page.open("a", encoding="utf-8") as file:
+            file.write(summary(proposal))
+    else:
+        click.echo(summary(proposal))
+    _end(proposal.findings, form)
+
+
 def _end(findings: list[Finding], form: str) -> None:
     text = report(findings, form)
     if text:

@@ -1,33 +1,19 @@
-"""What differs between two projects, as plain data."""
+"""What differs between two projects for those who read them, as plain data."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Any, Literal
 
-from pydantic import BaseModel
-
 from legday.changes.project import Project
-from legday.facts.bibliography import label
+from legday.changes.shifts import Shift, shifts
 from legday.facts.store import Facts
 from legday.words import Page
-from legday.words.numbers import find_numbers
 from legday.words.reading import reading_grade
 
 How = Literal["added", "changed", "removed"]
-KINDS = ("claim", "study", "chart", "exercise", "formula", "plan", "topic", "term", "redirect", "other fact")
-
-
-@dataclass(frozen=True)
-class Shift:
-    """One thing that differs; a side that has none is empty. `figures` are the numbers that differ in two texts."""
-
-    what: str
-    before: str
-    after: str
-    figures: tuple[str, str] | None = None
+FEW = frozenset({"verdict", "certainty", "size", "design", "participants", "population", "read", "to", "why"})
 
 
 @dataclass(frozen=True)
@@ -50,57 +36,59 @@ class Changes:
 
 def compare(before: Project, after: Project) -> Changes:
     """Return what a reader of `before` finds different in `after`."""
-    pages = list(_each(before.pages, after.pages, lambda page: page.text, _page_title, _page_shifts))
-    old, new = _shelves(before.facts), _shelves(after.facts)
-    unread = {name for kind, name in after.facts.files if name not in new.get(kind, {})}
-    facts = {}
-    for kind in KINDS:
-        known = {name: value for name, value in old[kind].items() if name not in unread}
-        facts[kind] = list(_each(known, new[kind], lambda value: value, _fact_title, _fact_shifts))
-    return Changes(pages, {kind: changes for kind, changes in facts.items() if changes})
+    facts: dict[str, list[Change]] = {}
+    for kind, change in _facts(_data(before.facts), _data(after.facts)):
+        facts.setdefault(kind, []).append(change)
+    return Changes(list(_pages(before.pages, after.pages)), facts)
 
 
-def _each(
-    before: Mapping[str, Any],
-    after: Mapping[str, Any],
-    essence: Callable[[Any], Any],
-    title: Callable[[str, Any], str],
-    shifts: Callable[[Any, Any], list[Shift]],
-) -> Iterator[Change]:
+def _pages(before: dict[str, Page], after: dict[str, Page]) -> Iterator[Change]:
     for name in sorted({*before, *after}):
         old, new = before.get(name), after.get(name)
-        how: How = "added" if old is None else "removed" if new is None else "changed"
-        if how != "changed" or essence(old) != essence(new):
-            yield Change(how, name, title(name, new if old is None or new is not None else old), shifts(old, new))
+        if not old or not new or old.text != new.text:
+            shown = new or old
+            title = str(shown.meta.get("title") or shown.path) if shown else name
+            measured = [
+                Shift("words", _words(old), _words(new)),
+                Shift("reading grade", _grade(old), _grade(new)),
+            ]
+            yield Change(_how(old, new), name, title, measured)
 
 
-def _page_title(name: str, page: Page) -> str:
-    return str(page.meta.get("title") or page.path)
+def _words(page: Page | None) -> str:
+    return str(sum(len(passage.text.split()) for passage in page.passages)) if page else ""
 
 
-def _page_shifts(before: Page | None, after: Page | None) -> list[Shift]:
-    old, new = (_measures(page) if page else {} for page in (before, after))
-    return [Shift(what, old.get(what, ""), new.get(what, "")) for what in {**old, **new}]
+def _grade(page: Page | None) -> str:
+    grade = reading_grade(page) if page else 0
+    return f"{grade:.1f}" if grade else "too few words to tell" if page else ""
 
 
-def _measures(page: Page) -> dict[str, str]:
-    words = sum(len(passage.text.split()) for passage in page.passages)
-    return {"words": str(words), "reading grade": f"{reading_grade(page):.1f}"}
+def _facts(before: dict[tuple[str, str], Any], after: dict[tuple[str, str], Any]) -> Iterator[tuple[str, Change]]:
+    for kind, name in sorted({*before, *after}):
+        old, new = before.get((kind, name)), after.get((kind, name))
+        if old == new:
+            continue
+        how = _how(old, new)
+        found = [shift for shift in shifts(old or {}, new or {}) if how == "changed" or shift.what in FEW]
+        yield kind, Change(how, name, _title(name, new or old), found)
 
 
-def _shelves(facts: Facts) -> dict[str, dict[str, Any]]:
-    """Return the facts by kind; a chart comes with its numbers."""
-    charts = {name: [chart, *facts.chart_rows.get(name, [])] for name, chart in facts.charts.items()}
-    single = {"article": facts.article, "muscles": facts.muscles, "set counting": facts.counting}
-    return {
-        "claim": facts.claims,
-        "study": facts.studies,
-        "chart": charts,
-        "exercise": facts.exercises,
-        "formula": facts.formulas,
-        "plan": facts.plans,
-        "topic": facts.topics,
-        "term": facts.glossary,
-        "redirect": {redirect.source: redirect for redirect in facts.redirects},
-        "other fact": {name: value for name, value in single.items() if value},
-    }
+def _how(before: object, after: object) -> How:
+    return "added" if before is None else "removed" if after is None else "changed"
+
+
+def _title(name: str, data: Any) -> str:
+    told = data if isinstance(data, dict) else {}
+    return str(told.get("question") or told.get("title") or told.get("name") or name)
+
+
+def _data(facts: Facts) -> dict[tuple[str, str], Any]:
+    """Return the data of every readable seed file by (kind, id); redirects one by one, a chart with its numbers."""
+    data = {key: file.data for key, file in facts.files.items() if file.data is not None and key[0] != "redirects"}
+    for name, rows in facts.chart_rows.items():
+        cells = [{column: str(value) for column, value in row.cells.items()} for row in rows]
+        data["chart", name] = {**data["chart", name], "numbers": cells}
+    for redirect in facts.redirects:
+        data["redirect", redirect.source] = redirect.model_dump(mode="json", exclude={"source"})
+    return data

@@ -8,25 +8,28 @@ from legday.changes.project import Project
 from legday.findings import Finding, nearest
 
 FILE = "seeds/redirects.yml"
+CODES = frozenset({"address-lost", "heading-lost"})
 
 
 def lost(before: Project, after: Project) -> Iterator[Finding]:
-    """Yield a finding for each address of `before` that leads nowhere in `after`."""
+    """Yield a finding for each address and each place of `before` that leads nowhere in `after`."""
+    published = _published(before)
     led = {redirect.source for redirect in after.facts.redirects}
-    for name in sorted({*before.pages, *_moved(before, anchored=False)} - set(after.pages) - led):
+    for name in sorted(set(published) - set(after.pages) - led):
         mend = f"Bring it back, or add an entry (from: {name}, to, why, since).{nearest(name, after.pages)}"
         yield Finding(FILE, 1, 1, "address-lost", f'The published page "{name}" is gone.', mend)
-    for name in sorted(set(after.places).intersection(before.places)):
-        moved = {place for source in _moved(before, anchored=True) for at, _, place in [source.partition("#")] if at == name}
-        for place in sorted((before.places[name] | moved) - after.places[name]):
+    for name in sorted(set(published).intersection(after.places)):
+        for place in sorted(published[name] - after.places[name]):
             if f"{name}#{place}" not in led:
-                page = after.pages[name]
-                mend = f"Bring it back, or add an entry (from: {name}#{place}, to, why, since) to {FILE}."
-                mend += nearest(place, after.places[name] - before.places[name])
+                fresh = nearest(place, after.places[name] - published[name])
+                mend = f"Bring it back, or add an entry (from: {name}#{place}, to, why, since) to {FILE}.{fresh}"
                 message = f'The published place "{name}#{place}" is gone.'
-                yield page.finding((1, 1), "heading-lost", message, mend)
+                yield after.pages[name].finding((1, 1), "heading-lost", message, mend)
 
 
-def _moved(project: Project, anchored: bool) -> set[str]:
-    """Return the addresses that a project redirects: of places, or of pages."""
-    return {redirect.source for redirect in project.facts.redirects if bool(redirect.anchor) == anchored}
+def _published(project: Project) -> dict[str, set[str]]:
+    """Return the places of each address that a project answers at: its pages, and what it leads on."""
+    found = {name: set(project.places.get(name, ())) for name in project.pages}
+    for redirect in project.facts.redirects:
+        found.setdefault(redirect.address, set()).update([redirect.anchor] if redirect.anchor else [])
+    return found

@@ -11,11 +11,12 @@ import posixpath
 import re
 from pathlib import Path
 
-from legday.facts import load_facts
-from legday.facts.redirect import Redirect
+from legday.facts.redirect import Redirect, Redirects
+from legday.facts.yaml_file import parse_yaml
 from legday.findings import Finding
 from legday.words.address import address
 
+FILE = "seeds/redirects.yml"
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 PAGE = """<!doctype html>
@@ -43,13 +44,16 @@ Problem = tuple[str, str, str, str]
 
 def lead_on(site: Path, work: Path) -> list[Finding]:
     """Write the redirects of the snapshot `work` into its rendered `site`."""
-    facts, _ = load_facts(work)
+    source = work / FILE
+    if not source.is_file():
+        return []
+    file, _ = parse_yaml(source.read_text(encoding="utf-8"), FILE)
     findings = []
-    for number, redirect in enumerate(facts.redirects):
+    for number, redirect in enumerate(Redirects.model_validate(file.data).root):
         problem = _move_place(site, redirect) if redirect.anchor else _move_page(site, redirect)
         if problem:
             key, *rest = problem
-            findings.append(facts.file("redirects", "redirects").finding((number, key), *rest))
+            findings.append(file.finding((number, key), *rest))
     return findings
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from os.path import commonprefix
+from itertools import takewhile
 from typing import TypeVar
 
 from legday.changes.compare import Change, Changes
@@ -113,10 +113,11 @@ def _entry(change: Change) -> str:
 
 def _shift(shift: Shift) -> str:
     plain = re.fullmatch(r"[a-z_ -]+(?:\.[a-z_ -]+)*", shift.what)
-    what = shift.what.replace(".", " › ").replace("_", " ") if plain else shown(shift.what)
+    what = shift.what.replace(".", " / ").replace("_", " ") if plain else shown(shift.what)
     if shift.before == shift.after or not shift.before:
         return f"{what}: {shown(shift.after)}"
-    start = max(0, len(commonprefix([shift.before, shift.after])) - MOST_TEXT // 4)
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(shift.before, shift.after, strict=False))
+    start = max(0, sum(1 for _ in same) - MOST_TEXT // 4)
     before, after = (shown(("…" if start else "") + text[start:]) for text in (shift.before, shift.after))
     figures = f" (figures: {shown(shift.figures[0])} → {shown(shift.figures[1])})" if shift.figures else ""
     return f"{what}: {before} → {after}{figures}"

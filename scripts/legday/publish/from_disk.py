@@ -14,7 +14,7 @@ http://127.0.0.1:8000/
     python3 -m http.server --bind 127.0.0.1
 """
 LINK = re.compile(r'(<(?:a|area|link)\b[^<>]*?\shref=)("|\')((?:\.{0,2}/)*[^"\':]*?)\2')
-REFRESH = re.compile(r'(<meta http-equiv="refresh" content="0; url=)(")([^"]*)"')
+REFRESH = re.compile(r'(<meta http-equiv="refresh" content="0; url=)()([^"]*)')
 FOLDER = re.compile(r"^((?:[^?#]*/)?(?:\.{1,2})?)([?#].*)?$", re.DOTALL)
 
 

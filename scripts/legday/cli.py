@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -92,6 +93,21 @@ def compare(base: str, head: str, site: Path | None, page: Path | None, root: Pa
     else:
         click.echo(summary(proposal))
     _end(proposal.findings, form)
+
+
+@main.command()
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Due on this day; without it, today.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
+@ROOT
+def review(as_of: datetime | None, form: str, root: Path) -> None:
+    """List the claims, pages and posts whose review is due, the most overdue first. Exit 0."""
+    from legday.facts import load_facts
+    from legday.reports.due import DUE_FORMATS, due
+    from legday.words import read_pages
+
+    day = (as_of or datetime.now()).date()
+    facts, _ = load_facts(root.resolve())
+    click.echo(DUE_FORMATS[form](due(facts, read_pages(root.resolve()), day), day))
 
 
 def _end(findings: list[Finding], form: str) -> None:

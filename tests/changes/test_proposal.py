@@ -38,7 +38,7 @@ class Proposal:
         self.git("checkout", "-q", "-b", "proposal")
 
     def git(self, *words: str, within: Path | None = None) -> str:
-        command = ["git", "-C", within or self.repo, "-c", "commit.gpgsign=false", *words]
+        command = ["git", "-C", str(within or self.repo), "-c", "commit.gpgsign=false", *words]
         done = subprocess.run(command, env={**os.environ, **AUTHOR}, capture_output=True, text=True, check=True)
         return done.stdout.strip()
 

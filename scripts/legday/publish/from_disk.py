@@ -13,8 +13,7 @@ http://127.0.0.1:8000/
 
     python3 -m http.server --bind 127.0.0.1
 """
-LINK = re.compile(r'(<(?:a|area|link)\b[^<>]*?\shref=)("|\')((?:\.{0,2}/)*[^"\':]*?)\2')
-REFRESH = re.compile(r'(<meta http-equiv="refresh" content="0; url=)()([^"]*)')
+LINK = re.compile(r'(<(?:a|area|link)\b[^<>]*?\shref=["\']|<meta http-equiv="refresh" content="0; url=)([^"\':]*)')
 FOLDER = re.compile(r"^((?:[^?#]*/)?(?:\.{1,2})?)([?#].*)?$", re.DOTALL)
 
 
@@ -22,8 +21,7 @@ def open_from_disk(site: Path) -> None:
     """Make links within the built site name files; leave out what only a server shows."""
     for path in sorted(site.rglob("*.html")):
         html = path.read_bytes().decode("utf-8")
-        for pattern in (LINK, REFRESH):
-            html = pattern.sub(lambda match: f"{match[1]}{match[2]}{_file(match[3])}{match[2]}", html)
+        html = LINK.sub(lambda match: match[1] + _file(match[2]), html)
         path.write_bytes(html.encode("utf-8"))
     (site / "404.html").unlink(missing_ok=True)
     (site / "READ-ME-FIRST.txt").write_text(NOTE, encoding="utf-8")

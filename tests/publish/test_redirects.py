@@ -67,6 +67,16 @@ def test_a_moved_page_names_its_new_address_and_stays_out_of_lists(
     assert "lunge" not in (small / "site" / "sitemap.xml").read_text(encoding="utf-8")
 
 
+def test_a_draft_is_no_end_of_a_redirect(small: Path) -> None:
+    config = small / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8") + "\nexclude_docs: lunge.md\n", encoding="utf-8")
+    page = "---\ntitle: The lunge\ndescription: A page that is kept back until somebody has read it once more.\n---\n"
+    (small / "docs" / "lunge.md").write_text(f"{page}\n# The lunge\n\n## Why\n\nOne leg.\n", encoding="utf-8")
+    why = "why: The words moved elsewhere., since: 2026-11-23"
+    findings = built(small, f"- {{from: old/, to: lunge.md, {why}}}\n- {{from: lunge/#how, to: squat.md, {why}}}\n")
+    assert [(found.line, found.code) for found in findings] == [(1, "unknown-page"), (2, "redirect-no-page")]
+
+
 def test_only_who_comes_for_a_moved_part_sees_the_note(small: Path, chromium: Browser) -> None:
     style = Path(__file__).parents[2] / "docs" / "assets" / "css" / "page.css"
     (small / "docs" / "page.css").write_bytes(style.read_bytes())

@@ -12,6 +12,7 @@ from itertools import takewhile
 from typing import TypeVar
 
 from legday.changes.compare import Change, Changes
+from legday.changes.lost import CODES
 from legday.changes.shifts import Shift
 from legday.findings import Finding
 
@@ -70,12 +71,12 @@ def summary(proposal: Proposal) -> str:
     return encoded[:MOST_BYTES].decode("utf-8", "ignore").rpartition("\n")[0] + CUT
 
 
-def shown(text: str) -> str:
+def shown(text: str, most: int = MOST_TEXT) -> str:
     """Return a stranger's text as one code span: one line, no control or invisible characters, not too long."""
-    line = re.sub(r"\s+", " ", text[: MOST_TEXT * 2]).strip()
+    line = re.sub(r"\s+", " ", text[: most * 2]).strip()
     visible = "".join(c if c.isprintable() else "\ufffd" for c in line)
-    if len(visible) > MOST_TEXT:
-        visible = visible[: MOST_TEXT - 1] + "…"
+    if len(visible) > most:
+        visible = visible[: most - 1] + "…"
     return f"`{visible.replace('`', chr(0x2019))}`" if visible else "(nothing)"
 
 
@@ -93,11 +94,13 @@ def _findings(findings: list[Finding]) -> Iterator[str]:
         yield "## Findings\n\nNone. Everything fits its sources."
         return
     yield f"## {len(findings)} finding{'s' if len(findings) != 1 else ''} to mend\n\n{_list(findings, _finding)}"
+    if any(finding.code not in CODES for finding in findings):
+        yield "Whether published headings are lost is seen once these are mended."
 
 
 def _finding(finding: Finding) -> str:
     place = f"{shown(finding.path)}, line {finding.line}"
-    return f"{place}: {shown(finding.message)} ({shown(finding.code)})\n  - {shown(finding.mend)}"
+    return f"{place}: {shown(finding.message, 400)} ({shown(finding.code)})\n  - {shown(finding.mend, 600)}"
 
 
 def _section(title: str, changes: list[Change]) -> Iterator[str]:

@@ -50,11 +50,20 @@ def lead_on(site: Path, work: Path) -> list[Finding]:
     file, _ = parse_yaml(source.read_text(encoding="utf-8"), FILE)
     findings = []
     for number, redirect in enumerate(Redirects.model_validate(file.data).root):
-        problem = _move_place(site, redirect) if redirect.anchor else _move_page(site, redirect)
+        problem = _no_page(site, redirect) or (_move_place if redirect.anchor else _move_page)(site, redirect)
         if problem:
             key, *rest = problem
             findings.append(file.finding((number, key), *rest))
     return findings
+
+
+def _no_page(site: Path, redirect: Redirect) -> Problem | None:
+    if not _file(site, redirect.page).is_file():
+        return "to", "unknown-page", f'"{redirect.page}" is not published.', "Name a page that is, not a draft."
+    if redirect.anchor and not (site / redirect.address / "index.html").is_file():
+        mend = "Redirect the whole page, without #."
+        return "from", "redirect-no-page", f'No page is published at "{redirect.address}".', mend
+    return None
 
 
 def _move_page(site: Path, redirect: Redirect) -> Problem | None:

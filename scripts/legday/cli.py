@@ -90,8 +90,9 @@ def compare(base: str, head: str, site: Path | None, page: Path | None, root: Pa
     if page:
         with page.open("a", encoding="utf-8") as file:
             file.write(summary(proposal))
-    else:
+    elif form == "text":
         click.echo(summary(proposal))
+        sys.exit(1 if proposal.findings else 0)
     _end(proposal.findings, form)
 
 

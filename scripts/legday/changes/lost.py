@@ -22,7 +22,8 @@ def lost(before: Project, after: Project) -> Iterator[Finding]:
         for place in sorted(published[name] - after.places[name]):
             if f"{name}#{place}" not in led:
                 fresh = nearest(place, after.places[name] - published[name])
-                mend = f"Bring it back, or add an entry (from: {name}#{place}, to, why, since) to {FILE}.{fresh}"
+                mend = f"Keep it: write {{: #{place} }} behind its new heading. Or bring it back, or add an entry "
+                mend += f"(from: {name}#{place}, to, why, since) to {FILE}.{fresh}"
                 message = f'The published place "{name}#{place}" is gone.'
                 yield after.pages[name].finding((1, 1), "heading-lost", message, mend)
 

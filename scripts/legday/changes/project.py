@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from legday.facts import Facts, load_facts
@@ -18,19 +19,33 @@ PLACE = re.compile(r'<(?:h[2-6]|article|dt|figure)\b[^>]*?\sid="([^"]+)"')
 
 @dataclass(frozen=True)
 class Project:
-    """Facts, published pages by address, and the anchors of those addresses whose pages could be rendered."""
+    """Facts, published pages by address, and the anchors of those addresses where they were looked for."""
 
     facts: Facts
     pages: dict[str, Page]
-    places: dict[str, frozenset[str]]
+    places: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
-def read_project(root: Path, rendered: bool) -> Project:
-    """Read the project at `root`; one that has findings cannot be `rendered`."""
+def read_project(root: Path) -> Project:
+    """Read the project at `root`."""
     facts, _ = load_facts(root)
-    pages = {address(page.path): page for page in read_pages(root) if page.meta.get("draft") is not True}
-    places = {name: _places(page, root) for name, page in pages.items()} if rendered else {}
-    return Project(facts, pages, places)
+    return Project(facts, {address(page.path): page for page in read_pages(root) if page.meta.get("draft") is not True})
+
+
+def with_places(project: Project, root: Path, names: Iterable[str]) -> Project:
+    """Return the project at `root`, which has no findings, with the anchors of those addresses that it has."""
+    pages = {name: project.pages[name] for name in names if name in project.pages}
+    return replace(project, places={name: _places(page, root) for name, page in pages.items()})
+
+
+def unsettled(before: Project, after: Project) -> set[str]:
+    """Return the addresses whose anchors may differ: all where facts do, else those whose words do."""
+    facts = [{key: file.data for key, file in project.facts.files.items()} for project in (before, after)]
+    names = {*before.pages, *after.pages}
+    if facts[0] != facts[1]:
+        return names
+    texts = [{name: page.text for name, page in project.pages.items()} for project in (before, after)]
+    return {name for name in names if texts[0].get(name) != texts[1].get(name)}
 
 
 def _places(page: Page, root: Path) -> frozenset[str]:

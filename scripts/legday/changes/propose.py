@@ -11,7 +11,7 @@ from legday.changes import revision
 from legday.changes.compare import Changes, compare
 from legday.changes.lost import CODES, lost
 from legday.changes.menu import with_menu
-from legday.changes.project import read_project
+from legday.changes.project import read_project, unsettled, with_places
 from legday.changes.summary import Proposal
 from legday.changes.weight import weights
 from legday.checks import check_source
@@ -50,7 +50,10 @@ def differences(before: Path, after: Path, refused: list[Finding]) -> tuple[Chan
     Headings are compared once nothing else stands against it: pages with findings may not render.
     """
     findings = [*refused, *check_source(after, [])]
-    old, new = (read_project(folder, rendered=not findings) for folder in (before, after))
+    old, new = read_project(before), read_project(after)
+    if not findings:
+        names = unsettled(old, new)
+        old, new = with_places(old, before, names), with_places(new, after, names)
     return compare(old, new), [*findings, *lost(old, new)]
 
 

@@ -6,6 +6,7 @@ import functools
 import hashlib
 import os
 import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -35,6 +36,18 @@ def prepare(kind: Kind, root: Path = ROOT, run: process.Runner | None = None) ->
             if not ready(kind, root):
                 make(kind, root, run or functools.partial(process.run, hold=(lock,)))
     return installer.binary(home, "python")
+
+
+def hand_over(verb: str, words: list[str]) -> int:
+    """Make the environment ready for building and run a verb of `legday` in it; on POSIX this process becomes it."""
+    python = prepare("build")
+    if not (ROOT / "scripts" / "legday" / "__main__.py").is_file():
+        raise PlainError("scripts/legday is missing.", "Bring it back: git checkout -- scripts/legday")
+    command = [str(python), "-m", "legday", verb, *words]
+    os.chdir(ROOT)
+    if os.name == "posix":
+        os.execve(python, command, activated(python))  # noqa: S606  (signals then go straight to it)
+    return subprocess.run(command, env=activated(python), check=False).returncode
 
 
 def activated(python: Path) -> dict[str, str]:

@@ -224,7 +224,7 @@ def test_an_unfit_python_is_told_which_fit(version: tuple[int, int]) -> None:
     assert not any(python_version.complaint(fit) for fit in [(3, 11), (3, 12), (3, 13), (3, 14)])
 
 
-@pytest.mark.parametrize("command", ["build.py", "test.py"])
+@pytest.mark.parametrize("command", ["build.py", "proposal.py", "test.py"])
 def test_a_command_that_cannot_start_says_why_in_two_lines(tmp_path: Path, command: str) -> None:
     (tmp_path / "scripts").mkdir()
     for file in SCRIPTS.glob("*.py"):

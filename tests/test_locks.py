@@ -9,6 +9,7 @@ import pytest
 import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from packaging.version import Version
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -67,6 +68,18 @@ def test_nothing_is_locked_that_nobody_asks_for(kind: str) -> None:
 def test_tests_run_on_the_versions_that_build() -> None:
     build, test = (versions(ROOT / "requirements" / f"{kind}.txt") for kind in ("build", "test"))
     assert build.items() <= test.items()
+
+
+FLOORS = {"mkdocs-material": "9.7.7", "pymdown-extensions": "11.0.1"}  # earlier ones have known faults
+
+
+@pytest.mark.parametrize(("name", "floor"), FLOORS.items())
+def test_no_version_with_a_known_fault_is_asked_for_or_locked(name: str, floor: str) -> None:
+    specifier = next(each.specifier for each in map(Requirement, asked("build")) if each.name == name)
+    lowest = [Version(each.version) for each in specifier if each.operator == ">="]
+    locked = [Version(versions(ROOT / "requirements" / f"{kind}.txt")[name]) for kind in ("build", "test")]
+    assert lowest
+    assert min(lowest + locked) >= Version(floor)
 
 
 def test_uv_is_locked() -> None:

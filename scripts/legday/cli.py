@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -81,6 +82,48 @@ def explain(code: str | None) -> None:
     click.echo(explain_code(code) if code else explain_all())
 
 
+@main.command()
+@click.argument("base", default="main")
+@click.argument("head", default="")
+@click.option("--site", type=click.Path(file_okay=False, path_type=Path), help="Also build it here, to open from disk.")
+@click.option("--summary", "page", type=click.Path(path_type=Path), help="Write the summary here (Markdown).")
+@ROOT
+@FORMAT
+def compare(base: str, head: str, site: Path | None, page: Path | None, root: Path, form: str) -> None:
+    """Tell what HEAD, or your files, change for readers since BASE; an address that is lost is a finding."""
+    from legday.changes import UnknownRevisionError, propose, summary
+
+    try:
+        proposal = propose(root.resolve(), base, head, site)
+    except UnknownRevisionError as error:
+        raise click.UsageError(f"git knows no revision {error} here.") from None
+    if page:
+        with page.open("a", encoding="utf-8") as file:
+            file.write(summary(proposal))
+    elif form == "text":
+        click.echo(summary(proposal))
+        sys.exit(1 if proposal.findings else 0)
+    _end(proposal.findings, form)
+
+
+@main.command()
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Due on this day; without it, today.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
+@ROOT
+def review(as_of: datetime | None, form: str, root: Path) -> None:
+    """List the claims, pages and posts whose review is due, the most overdue first. Exit 0."""
+    from legday.facts import load_facts
+    from legday.reports.due import DUE_FORMATS, due
+    from legday.words import read_pages
+
+    day = (as_of or datetime.now()).date()
+    facts, _ = load_facts(root.resolve())
+    click.echo(DUE_FORMATS[form](due(facts, read_pages(root.resolve()), day), day))
+
+
+main.add_command(new)
+
+
 def _fix(root: Path, paths: list[Path]) -> list[Finding]:
     from legday.fix import fix_source
 
@@ -88,9 +131,6 @@ def _fix(root: Path, paths: list[Path]) -> list[Finding]:
     for file in fixed:
         click.echo(f"{file.path}: mended ({'; '.join(file.done)})", err=True)
     return refused
-
-
-main.add_command(new)
 
 
 def _end(findings: list[Finding], form: str) -> None:

@@ -15,10 +15,19 @@ NAMES = sorted(case.name for case in CASES.iterdir() if case.is_dir() and case.n
 def findings_of(name: str, root: Path) -> str:
     """Lay the case over the base project in the empty folder `root`; return its findings as text.
 
-    A file or folder named X.deleted removes X. `paths.txt` holds the paths that are asked about, one a line.
+    `paths.txt` holds the paths that are asked about, one a line.
     """
+    lay(CASES / name / "input", root)
+    asked = CASES / name / "paths.txt"
+    paths = [root / line for line in asked.read_text(encoding="utf-8").split()] if asked.exists() else []
+    return report(check_source(root, paths), "text")
+
+
+def lay(over: Path, root: Path) -> None:
+    """Lay a case's files over the base project in the empty folder `root`; one named X.deleted removes X."""
     shutil.copytree(CASES / "_base", root, dirs_exist_ok=True)
-    shutil.copytree(CASES / name / "input", root, dirs_exist_ok=True)
+    if over.is_dir():
+        shutil.copytree(over, root, dirs_exist_ok=True)
     for mark in sorted(root.rglob("*.deleted")):
         mark.unlink()
         removed = mark.with_suffix("")
@@ -26,6 +35,3 @@ def findings_of(name: str, root: Path) -> str:
             shutil.rmtree(removed)
         else:
             removed.unlink()
-    asked = CASES / name / "paths.txt"
-    paths = [root / line for line in asked.read_text(encoding="utf-8").split()] if asked.exists() else []
-    return report(check_source(root, paths), "text")

@@ -4,9 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from markdown import Markdown
 
-from legday.markdown import LegDayExtension
+from legday.markdown.alone import render_alone
 from legday.markdown.anchors import MADE_BY_BUILD, anchors
 from legday.words import Page, parse_page, read_pages
 
@@ -16,9 +15,7 @@ PAGES = [page for page in read_pages(ROOT) if anchors(page) is not None]
 
 def rendered(page: Page) -> set[str]:
     """The ids in the page's HTML."""
-    text = page.text.partition("\n---\n")[2] or page.text
-    engine = Markdown(extensions=["attr_list", "tables", "toc", LegDayExtension(root=str(ROOT))])
-    return set(re.findall(r'\bid="([^"]+)"', engine.convert(text)))
+    return set(re.findall(r'\bid="([^"]+)"', render_alone(page, ROOT)))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)

@@ -19,6 +19,7 @@ from legday.facts.house_words import HouseWords
 from legday.facts.models import Article, Claim, Exercise, Study, Term, Topic
 from legday.facts.muscle import Muscles
 from legday.facts.plan import Plan
+from legday.facts.redirect import Redirects
 from legday.facts.store import Facts
 from legday.facts.yaml_file import parse_yaml
 from legday.findings import Finding
@@ -49,6 +50,7 @@ KINDS = (
     Kind("exercise", "exercises/*.yml", Exercise),
     Kind("formula", "formulas/*.yml", Formula),
     Kind("plan", "plans/*.yml", Plan),
+    Kind("redirects", "redirects.yml", Redirects),
     Kind("words", "words.yml", HouseWords),
     Kind("tags", "tags.yml", Tags),
     Kind("authors", ".authors.yml", Writers, folder="docs/posts"),
@@ -138,6 +140,8 @@ def _store(facts: Facts, kind: str, name: str, value: Any) -> None:
         facts.glossary = value.root
     elif kind == "muscles":
         facts.muscles = value
+    elif kind == "redirects":
+        facts.redirects = value.root
     elif kind == "words":
         facts.words = value
     elif kind == "tags":

@@ -13,6 +13,7 @@ from legday.facts.house_words import HouseWords
 from legday.facts.models import Article, Claim, Exercise, Statement, Study, Term, Topic
 from legday.facts.muscle import Muscles
 from legday.facts.plan import Plan
+from legday.facts.redirect import Redirect
 from legday.facts.tally import Tally
 from legday.facts.yaml_file import YamlFile
 
@@ -35,6 +36,7 @@ class Facts:
     exercises: dict[str, Exercise] = field(default_factory=dict)
     formulas: dict[str, Formula] = field(default_factory=dict)
     plans: dict[str, Plan] = field(default_factory=dict)
+    redirects: list[Redirect] = field(default_factory=list)
     glossary: dict[str, Term] = field(default_factory=dict)
     muscles: Muscles = field(default_factory=Muscles)
     words: HouseWords = field(default_factory=HouseWords)

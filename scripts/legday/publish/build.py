@@ -15,6 +15,7 @@ from legday.publish.lock import alone
 from legday.publish.made import make_files
 from legday.publish.polish import polish
 from legday.publish.progress import say, step
+from legday.publish.redirects import lead_on
 from legday.publish.render import render
 from legday.publish.snapshot import SOURCES, discard, take_snapshot
 from legday.publish.swap import mend_swap, swap
@@ -62,6 +63,7 @@ def _build(job: Job, out: Path, lock: int) -> list[Finding]:
         "files made": lambda: make_files(job.work),
         f"pages rendered ({job.engine})": lambda: render(job.work, job.engine, surroundings(job.root), lock),
         "feeds written": lambda: write_feeds(job.work, job.site),
+        "readers led on": lambda: lead_on(job.site, job.work),
         "pages polished": lambda: polish(job.site),
         "site checked": lambda: check_site(job.site, job.root),
     }

@@ -36,7 +36,8 @@ class Mistake:
 class Document:
     """A page. `references` are (attribute, id) pairs; `active` names what would run script from within the text.
 
-    `policy` is its Content-Security-Policy, and `early` what stands before it and so outside of its reach.
+    `policy` is its Content-Security-Policy, and `early` what stands before it and so outside of its reach. `leads` is
+    where it sends its readers on by itself, and `listed` whether search engines may list it.
     """
 
     file: str
@@ -44,6 +45,8 @@ class Document:
     title: str = ""
     description: str = ""
     canonical: str = ""
+    leads: str = ""
+    listed: bool = True
     policy: str = ""
     early: list[str] = field(default_factory=list)
     headings: int = 0
@@ -53,6 +56,11 @@ class Document:
     links: list[Link] = field(default_factory=list)
     active: list[str] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
+
+    @property
+    def moved(self) -> bool:
+        """Whether the page only leads on to where its words are now."""
+        return bool(self.leads) and not self.listed
 
 
 def read_document(file: str, html: str) -> Document:
@@ -105,6 +113,10 @@ def _note(document: Document, node: Any, content: bool) -> None:
         document.policy = attributes.get("content", "")
     elif tag == "link" and attributes.get("rel", "") == "canonical":
         document.canonical = attributes.get("href", "")
-    document.links += element_links(document.file, tag, attributes, content)
+    elif tag == "meta" and attributes.get("name", "").lower() == "robots":
+        document.listed = "noindex" not in attributes.get("content", "")
+    links = list(element_links(document.file, tag, attributes, content))
+    document.leads = next((link.url for link in links if link.kind == "meta refresh"), document.leads)
+    document.links += links
     if tag == "style":
         document.links += css_links(document.file, "".join(node.itertext()), content)

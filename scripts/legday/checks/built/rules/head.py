@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from legday.checks.built.address import page_url
 from legday.checks.built.flaw import Flaw
@@ -24,7 +24,7 @@ def check(site: Site) -> Iterator[Flaw]:
         if document.headings != 1:
             message = f"The page has {document.headings} headings of the first level."
             yield Flaw(file, "page-headings", message, "Keep exactly one line that begins with a single #.")
-        address = site.base + quote(page_url(file))
+        address = urljoin(site.base + quote(page_url(file)), document.leads.partition("#")[0] if document.moved else "")
         if document.canonical != address and file != "404.html":
             message = f'The page\'s canonical address is "{document.canonical}", not {address}.'
             mend = "Set site_url in mkdocs.yml (LEGDAY_SITE_URL) to the address of the site's root, with a closing /."

@@ -1,0 +1,52 @@
+"""One side of a comparison: what a project's readers find, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from legday.facts import Facts, load_facts
+from legday.markdown.alone import render_alone
+from legday.markdown.anchors import MADE_BY_BUILD
+from legday.words import Page, read_pages
+from legday.words.posts import address
+
+# What is linked to: headings below the title, cards, pictures, the entries of studies and terms.
+PLACE = re.compile(r'<(?:h[2-6]|article|dt|figure)\b[^>]*?\sid="([^"]+)"')
+
+
+@dataclass(frozen=True)
+class Project:
+    """Facts, published pages by address, and the anchors of those addresses where they were looked for."""
+
+    facts: Facts
+    pages: dict[str, Page]
+    places: dict[str, frozenset[str]] = field(default_factory=dict)
+
+
+def read_project(root: Path) -> Project:
+    """Read the project at `root`."""
+    facts, _ = load_facts(root)
+    return Project(facts, {address(page.path): page for page in read_pages(root) if page.meta.get("draft") is not True})
+
+
+def with_places(project: Project, root: Path, names: Iterable[str]) -> Project:
+    """Return the project at `root`, which has no findings, with the anchors of those addresses that it has."""
+    pages = {name: project.pages[name] for name in names if name in project.pages}
+    return replace(project, places={name: _places(page, root) for name, page in pages.items()})
+
+
+def unsettled(before: Project, after: Project) -> set[str]:
+    """Return the addresses whose anchors may differ: all where facts do, else those whose words do."""
+    facts = [{key: file.data for key, file in project.facts.files.items()} for project in (before, after)]
+    names = {*before.pages, *after.pages}
+    if facts[0] != facts[1]:
+        return names
+    texts = [{name: page.text for name, page in project.pages.items()} for project in (before, after)]
+    return {name for name in names if texts[0].get(name) != texts[1].get(name)}
+
+
+def _places(page: Page, root: Path) -> frozenset[str]:
+    return frozenset(PLACE.findall(render_alone(page, root))).difference(MADE_BY_BUILD)

@@ -34,7 +34,7 @@ def check(paths: tuple[Path, ...], root: Path, form: str) -> None:
     """Check the sources: PATHS, or everything. Exit 0 clean, 1 findings, 2 could not run."""
     from legday.checks import check_source
 
-    _end(check_source(root.resolve(), [path.resolve() for path in paths]), form)
+    _end(check_source(root.resolve(), [path.parent.resolve() / path.name for path in paths]), form)
 
 
 @main.command()

@@ -10,8 +10,9 @@ from legday.findings import Finding
 from legday.words import Page
 from legday.words.index import Index
 
-# Looked for in the raw text: browsers ignore what CommonMark trips over, such as a line break inside "javascript:".
-TARGET = re.compile(r"\]\(\s*<?|^ {0,3}\[[^\[\]]*\]:(?P<definition>\s*<?)", re.MULTILINE)
+# Looked for in the raw text: browsers ignore what CommonMark trips over, such as a line break inside "javascript:",
+# and Python-Markdown reads a definition in a quotation or a list, where CommonMark may see none.
+TARGET = re.compile(r"\]\(\s*<?|^[ \t>*+\d.)-]*\[[^\[\]]*\]:(?P<definition>[\s>]*<?)", re.MULTILINE)
 ALLOWED = r"https://|mailto:|(?:claim|term|count):|[\w./%~-]*[#?)> ]"
 ALLOWED_IN_LINK = re.compile(ALLOWED)
 ALLOWED_IN_DEFINITION = re.compile(rf"{ALLOWED}|[\w./%~-]*$", re.MULTILINE)

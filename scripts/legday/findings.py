@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 LONGEST_NAME = 100
-LONGEST_TEXT = 300
+LONGEST_TEXT = 600
 MOST_OF_A_KIND = 50
 NOT_PRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
 
@@ -38,8 +38,13 @@ def nearest(name: str, known: Iterable[str]) -> str:
     """
     close = difflib.get_close_matches(name[:LONGEST_NAME], list(known), n=1, cutoff=0.6)
     hint = f' Did you mean "{close[0]}"?' if close else ""
-    foreign = next((letter for letter in name if letter.isalpha() and not letter.isascii()), "")
-    return f'{hint} The "{foreign}" is {unicodedata.name(foreign, "an unknown letter").lower()}.' if foreign else hint
+    return hint + foreign_letter(name)
+
+
+def foreign_letter(name: str) -> str:
+    """Return a sentence that names the script of the first letter of `name` that no id has, or nothing."""
+    letter = next((letter for letter in name if letter.isalpha() and not letter.isascii()), "")
+    return f' The "{letter}" is {unicodedata.name(letter, "an unknown letter").lower()}.' if letter else ""
 
 
 def presentable(findings: Iterable[Finding]) -> list[Finding]:

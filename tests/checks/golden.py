@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+
+import yaml
 
 from legday.checks import check_source
 from legday.reports import report
@@ -12,20 +15,39 @@ CASES = Path(__file__).resolve().parents[1] / "cases"
 NAMES = sorted(case.name for case in CASES.iterdir() if case.is_dir() and case.name != "_base")
 
 
+def _delete(path: Path, words: str) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+
+
+def _link(path: Path, words: str) -> None:
+    path.symlink_to(words.strip())
+
+
+def _make(path: Path, words: str) -> None:
+    recipe = {"before": "", "after": "", **yaml.safe_load(words)}
+    text = recipe["before"] + recipe["text"] * recipe["times"] + recipe["after"]
+    path.write_bytes(text.encode("utf-8", "surrogateescape"))
+
+
+ORDERS: dict[str, Callable[[Path, str], None]] = {".deleted": _delete, ".link": _link, ".made": _make}
+
+
 def findings_of(name: str, root: Path) -> str:
     """Lay the case over the base project in the empty folder `root`; return its findings as text.
 
-    A file or folder named X.deleted removes X. `paths.txt` holds the paths that are asked about, one a line.
+    Three endings are orders: X.deleted removes X, X.link makes X a symbolic link to what it holds, and X.made writes
+    X from a recipe, {before, text, times, after}. `paths.txt` holds the paths that are asked about, one a line.
     """
     shutil.copytree(CASES / "_base", root, dirs_exist_ok=True)
     shutil.copytree(CASES / name / "input", root, dirs_exist_ok=True)
-    for mark in sorted(root.rglob("*.deleted")):
-        mark.unlink()
-        removed = mark.with_suffix("")
-        if removed.is_dir():
-            shutil.rmtree(removed)
-        else:
-            removed.unlink()
+    for ending, order in ORDERS.items():
+        for mark in sorted(root.rglob(f"*{ending}")):
+            words = mark.read_text(encoding="utf-8")
+            mark.unlink()
+            order(mark.with_suffix(""), words)
     asked = CASES / name / "paths.txt"
     paths = [root / line for line in asked.read_text(encoding="utf-8").split()] if asked.exists() else []
     return report(check_source(root, paths), "text")

@@ -21,7 +21,6 @@ from legday.checks import (
     formulas,
     front_matter,
     headings,
-    limits,
     link_hosts,
     link_schemes,
     link_words,
@@ -33,6 +32,7 @@ from legday.checks import (
     posts,
     raw_html,
     reviews,
+    seed_text,
     statements,
     studies,
     topics,
@@ -55,7 +55,6 @@ PAGE_RULES: tuple[Rule, ...] = (
     citations.check,
     fact_links.check,
     headings.check,
-    limits.check,
     link_hosts.check,
     link_schemes.check,
     link_words.check,
@@ -81,6 +80,7 @@ SITE_RULES: tuple[Rule, ...] = (
     plans.check,
     posts.check,
     reviews.check,
+    seed_text.check,
     statements.check,
     studies.check,
     topics.check,
@@ -128,7 +128,7 @@ def _is_below(path: str, asked: Iterable[str]) -> bool:
 
 
 def _no_folder(name: str) -> Finding:
-    mend = "Run the check in the project's root, or name the root with --root."
+    mend = "Run the check in the project's root, or name the root with --root; a link to a folder is none."
     return Finding(name, 1, 1, "folder-missing", f'There is no folder "{name}".', mend)
 
 

@@ -15,12 +15,14 @@ from legday.words.parse import DERIVED
 ALLOWED = re.compile(r"""(?:derived="[^"]*"|lang="[a-zA-Z-]*"|#[a-z][a-z0-9-]*|\s+)*""")
 
 BRACE = re.compile(r"[{}]")
+TEMPLATED = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}")  # has a finding of its own
 
 
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     """Yield findings for attributes that are not allowed, never closed, or in a place where they are not read."""
     for page in pages:
-        for number, line in enumerate(page.prose, 1):
+        for number, text in enumerate(page.prose, 1):
+            line = TEMPLATED.sub(lambda match: " " * len(match[0]), text)
             for match in ATTRIBUTES.finditer(line):
                 if not ALLOWED.fullmatch(match[0].strip("{}").removeprefix(":")):
                     message = f'"{match[0]}" sets an attribute that pages may not set.'

@@ -27,7 +27,7 @@ PICTURE = rf"{NAME}\.(?:{'|'.join(PICTURES)})"
 KINDS = (
     Kind(rf"docs/(?:{NAME}/){{0,4}}{NAME}\.md"),
     Kind(r"docs/posts/(?:.*/)?[^/]+\.md"),  # the rule on posts speaks of their names
-    Kind(rf"docs/(?:posts|assets/pictures)/{PICTURE}", 400 * KILO),
+    Kind(rf"docs/(?:posts|assets(?:/pictures)?)/{PICTURE}", 400 * KILO),
     Kind(r"docs/posts/\.authors\.yml"),
     Kind(rf"docs/assets/css/{NAME}\.css", 200 * KILO),
     Kind(rf"docs/assets/js/{NAME}\.js", 200 * KILO),
@@ -37,8 +37,8 @@ KINDS = (
     Kind(r"seeds/README\.md"),
 )
 SAID = (
-    "docs/ holds pages (.md), posts/ and assets/pictures/ pictures too (.svg, .png, .jpg, .webp; their names in "
-    "lower-case letters, digits and hyphens); seeds/ holds facts (.yml), seeds/charts/ numbers too (.csv)."
+    "docs/ holds pages (.md), posts/ and assets/ pictures too (.svg, .png, .jpg, .webp); "
+    "seeds/ holds facts (.yml), seeds/charts/ numbers too (.csv). Names are lower-case letters, digits and hyphens."
 )
 
 

@@ -53,7 +53,9 @@ def _problem(data: bytes, ending: str) -> Problem | None:
             if ExifTags.IFD.GPSInfo in picture.getexif():
                 return "picture-place", "The picture tells where it was taken.", "Save it without its metadata."
             picture.load()
-    except (OSError, ValueError, SyntaxError, OverflowError, EOFError, Image.DecompressionBombError):
+    except Image.DecompressionBombError:
+        return "picture-pixels", "The picture has far too many pixels.", f"Make it no more than {MAX_SIDE} pixels wide."
+    except (OSError, ValueError, SyntaxError, OverflowError, EOFError):
         return broken
     if len(data) > _end(data, wanted) or FOREIGN.search(data):
         mend = "Save the picture again with a picture editor."

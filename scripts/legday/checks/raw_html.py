@@ -12,7 +12,8 @@ from legday.words.index import Index
 
 TAG = re.compile(r"<(?!https://[^\s<>]*>)[A-Za-z/!?][^\s>]*>?")
 TEMPLATE = re.compile(r"\{\{|\{%")
-INCLUSION = re.compile(r"^[\s>*+\d.)-]*(-+8<-+)")
+INCLUSION = re.compile(r"^(?:[\s>*+\d.)]|-(?=\s))*(-{2,}8<-{2,})")
+ADDRESS = re.compile(r"<(\w[\w+.-]*):")
 STRAY_CODE = re.compile(r"`+|^\s*~{3,}")
 
 
@@ -21,8 +22,7 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     for page in pages:
         for number, line in enumerate(page.prose, 1):
             for match in TAG.finditer(line):
-                mend = "Write Markdown; to show the sign itself, put it in `code`."
-                yield page.finding((number, match.start() + 1), "raw-html", f'"{match[0]}" is HTML.', mend)
+                yield page.finding((number, match.start() + 1), *_problem(match[0]))
             stray = STRAY_CODE.search(line)
             if stray:
                 mend = "Close a code span on its line, and a fence at the start of a line, with the same marks."
@@ -37,3 +37,12 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
             for match in TEMPLATE.finditer(line):
                 message, mend = f'"{match[0]}" is template code.', "Take the braces out."
                 yield page.finding((number, match.start() + 1), "template-code", message, mend)
+
+
+def _problem(tag: str) -> tuple[str, str, str]:
+    address = ADDRESS.match(tag)
+    if not address:
+        return "raw-html", f'"{tag}" is HTML.', "Write Markdown; to show the sign itself, put it in `code`."
+    if address[1].lower() == "http":
+        return "link-not-https", f'"{tag}" is not encrypted.', 'Write "https:".'
+    return "link-scheme", f'"{tag}" is an address that the site does not allow.', "Write an https address."

@@ -60,13 +60,15 @@ class _Reader:
         namespace, _, tag = name.rpartition(" ")
         if not self.open and (namespace, tag) != (NAMESPACE, "svg"):
             self.report(f"The file begins with <{tag}> where an SVG begins with <svg xmlns={NAMESPACE!r}>.")
-        elif namespace != NAMESPACE or tag not in ELEMENTS:
+            raise _EnoughError
+        listed = namespace == NAMESPACE and tag in ELEMENTS
+        if not listed:
             self.report(f"<{tag}> is more than a drawing needs.")
         self.open.append(tag)
         if len(self.open) > MAX_DEPTH:
             self.report(f"Elements nest more than {MAX_DEPTH} deep.")
             raise _EnoughError
-        for attribute, value in attributes.items():
+        for attribute, value in attributes.items() if listed else ():
             self._attribute(tag, attribute, value)
 
     def _attribute(self, tag: str, name: str, value: str) -> None:

@@ -21,7 +21,7 @@ from legday.facts.plan import Plan, SetCounting
 from legday.facts.store import Facts
 from legday.facts.text_file import hidden_characters, read_text
 from legday.facts.yaml_file import YamlFile, parse_yaml
-from legday.findings import Finding
+from legday.findings import Finding, foreign_letter
 from legday.tree import files
 
 
@@ -82,7 +82,7 @@ def _load_file(facts: Facts, kind: Kind, source: Path, root: Path) -> list[Findi
     stem = source.stem.removeprefix(".")
     name = f"{source.parent.name}/{stem}" if kind.name == "claim" else stem
     if not ID.fullmatch(stem):
-        mend = "Rename it: lower-case letters, digits and hyphens."
+        mend = f"Rename it: lower-case letters, digits and hyphens.{foreign_letter(stem)}"
         return [Finding(path, 1, 1, "seed-file-name", f'"{source.name}" cannot be an id.', mend)]
     text, findings = _read(source, path)
     facts.files[kind.name, name] = YamlFile(path)

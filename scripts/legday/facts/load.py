@@ -86,8 +86,11 @@ def _load_file(facts: Facts, kind: Kind, source: Path, root: Path) -> list[Findi
         return [Finding(path, 1, 1, "seed-file-name", f'"{source.name}" cannot be an id.', mend)]
     text, findings = _read(source, path)
     facts.files[kind.name, name] = YamlFile(path)
-    if findings:
-        return findings
+    return findings or load_text(facts, kind, name, path, text)
+
+
+def load_text(facts: Facts, kind: Kind, name: str, path: str, text: str) -> list[Finding]:
+    """Put the fact that `text`, the contents of `path`, holds into `facts` as `name`; return what stands against it."""
     file, findings = parse_yaml(text, path)
     facts.files[kind.name, name] = file
     if findings:

@@ -32,12 +32,17 @@ def read_text(source: Path, path: str) -> str | Finding:
     if not data.strip():
         return Finding(path, 1, 1, "file-empty", "The file is empty.", "Fill it, or take it away.")
     try:
-        return data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        return single_line_ends(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
         message = f"The byte 0x{data[error.start]:02X} is not UTF-8 text."
         return Finding(path, line, column, "file-not-text", message, "Save the file as UTF-8 text.")
+
+
+def single_line_ends(text: str) -> str:
+    """Return `text` with each line ended by a line feed alone."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def too_large(path: str, size: int, most: int) -> Finding:

@@ -14,7 +14,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from legday.facts.text_file import hidden_characters, read_text
+from legday.facts.text_file import hidden_characters, read_text, single_line_ends
 from legday.facts.yaml_file import YamlFile, parse_yaml
 from legday.findings import Finding
 from legday.tree import files
@@ -44,9 +44,9 @@ def read_page(source: Path, docs: Path) -> Page:
 
 def parse_page(text: str, path: str) -> Page:
     """Parse the text of a page into plain data. Never raises for what the text holds."""
-    page = Page(path, text.removeprefix("\ufeff"))
+    page = Page(path, single_line_ends(text.removeprefix("\ufeff")))
     page.meta_file = YamlFile(page.file, data={})
-    page.findings += hidden_characters(text, page.file)
+    page.findings += hidden_characters(single_line_ends(text), page.file)
     if len(text) > MAX_CHARACTERS:
         message = f"The page is longer than {MAX_CHARACTERS} characters."
         page.findings.append(page.finding((1, 1), "page-too-large", message, "Split it into several pages."))

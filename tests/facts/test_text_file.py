@@ -39,8 +39,6 @@ def test_a_file_that_went_away_is_a_finding(tmp_path: Path) -> None:
     assert str(tmp_path) not in read.message
 
 
-@pytest.mark.parametrize(
-    "text", ["é ß β Å", "naïve \u2013 “quoted” … 5 \u00d7 2 ≤ 10 \u22123", "日本語", "👍 ❤️", "a\tb"]
-)
+@pytest.mark.parametrize("text", ["é ß β Å", "naïve \u2013 “so” … 5 \u00d7 2 \u2212 3", "日本語", "👍 ❤️", "a\tb"])
 def test_letters_of_any_language_show(text: str) -> None:
     assert list(hidden_characters(text, "a.md")) == []

@@ -31,6 +31,7 @@ FRONT = (
 
 # As MkDocs loads them: its own three, then those of mkdocs.yml.
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list")
+FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n.*?\n(?:-{3}|\.{3})[ \t]*\n", re.DOTALL)  # as MkDocs has it
 ALIGNMENT = re.compile(r"text-align: \w+;")  # of the cells of tables
 HARMLESS = frozenset({"https", "mailto"})
 ELEMENTS = frozenset(
@@ -78,7 +79,7 @@ def _run(facts: Facts, pages: list[Page]) -> list[Finding]:
 def rendered(text: str) -> str:
     """The page's text as the engine renders it."""
     engine = Markdown(extensions=[*EXTENSIONS, LegDayExtension(root=str(BASE))])
-    return engine.convert(text.removeprefix(FRONT))
+    return engine.convert(FRONT_MATTER.sub("", text))
 
 
 def active(html: str) -> list[str]:
@@ -106,5 +107,5 @@ def _written(node: Any) -> Iterator[Any]:
 
 def _is_harmless(url: str) -> bool:
     """As browsers read it: white space around it and line breaks within it do not count."""
-    scheme = re.match(r"([^/?#:]*):", re.sub(r"[\t\n\r]", "", url).strip("".join(map(chr, range(33)))))
+    scheme = re.match(r"([a-zA-Z][a-zA-Z0-9+.-]*):", re.sub(r"[\t\n\r]", "", url).strip("".join(map(chr, range(33)))))
     return not scheme or scheme[1].lower() in HARMLESS

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 NOTHING = ""
 TARGETS = st.sampled_from(
     [
+        "`javascript:x`", "ja`vascript:`x", "`javascript:x//`https://example.org", "ja`vascript:x`  ",
         "index.md", "benefits/legs.md", "more.md#more", "nowhere.md", "#a", "https://example.org/a_(b)?c=d&e", NOTHING,
         "claim:legs/mood", "term:1rm", "count:studies", "javascript:alert(1)", "JAVASCRIPT:x", "java\nscript:x", " x",
         "&#106;avascript:x", "data:text/html,x", "//example.org", "http://example.org", "\\javascript:x", "https://[",

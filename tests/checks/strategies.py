@@ -51,10 +51,15 @@ CODE = join(
 BLOCK = join(
     one("", "  ", "    ", "- ", "> "),
     one(
-        "/// claim | legs/mood", "/// statements", "/// html | script", "/// chart | growth", "/// claim", "/// nothing"
+        "/// claim | legs/mood",
+        "/// statements",
+        "/// html | script",
+        "/// chart | growth",
+        "/// claim",
+        "//// statements",
     ),
     one("\n", "\n    attrs: {onclick: x}\n", "\ntext\n"),
-    one("///", "    ///", ""),
+    one("///", "    ///", "///\u00a0", ""),
 )
 PIECE = st.one_of(INLINE, REFERENCE, LINE, TABLE, CODE, BLOCK, st.text(max_size=40))
 BODY = one("\n\n", "\n", "\n\n    ").flatmap(lambda gap: st.lists(PIECE, min_size=1, max_size=5).map(gap.join))

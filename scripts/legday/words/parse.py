@@ -26,7 +26,7 @@ MAX_CHARACTERS = 40_000
 CITED = re.compile(r"@([A-Za-z0-9_-]+)")
 DERIVED = re.compile(r"\{:? *derived=\"([^\"\n]*)\" *\}")
 FENCE_OR_KEY = re.compile(r"---\s*|[a-z_]+:(?: .*)?")
-BLOCK = re.compile(r" {0,3}/{3,}(?:[ \t]*([A-Za-z][\w-]*)[ \t]*(?:\|(.*))?)?")
+BLOCK = re.compile(r" {0,3}/{3}(?:[ \t]*([A-Za-z][\w-]*)[ \t]*(?:\|(.*))?)?")
 
 
 def read_pages(root: Path) -> list[Page]:
@@ -105,7 +105,7 @@ def _without_blocks(page: Page, lines: list[str]) -> list[str]:
     open_blocks: list[Reference] = []
     full: set[Reference] = set()
     for number, line in enumerate(lines, 1):
-        match = BLOCK.fullmatch(line.rstrip())
+        match = BLOCK.fullmatch(line.rstrip(" \t"))
         kept.append("" if match else line)
         if match and match[1] and open_blocks:
             message = f'The block "{match[1]}" begins inside the block "{open_blocks[-1].text}".'

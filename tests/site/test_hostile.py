@@ -1,5 +1,6 @@
 """Hostile files in a copy of the project: the build ends with their findings, and the published site stays."""
 
+import sys
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -61,10 +62,9 @@ def study_that_explodes(project: Path) -> tuple[str, int]:
     return "seeds/studies/bomb2026.yml", 1
 
 
-WORST = [
-    script_behind_a_fence, description_that_refreshes, link_to_a_secret, drawing_with_a_script, page_of_html,
-    study_that_explodes,
-]  # fmt: skip
+WORST = [script_behind_a_fence, description_that_refreshes, drawing_with_a_script, page_of_html, study_that_explodes]
+if sys.platform != "win32":  # Windows lets few users make links
+    WORST.append(link_to_a_secret)
 
 
 def test_none_of_them_gets_through(project: Path, site: Path) -> None:

@@ -18,7 +18,7 @@ POSTS = published(read_pages(ROOT))
 
 @pytest.fixture(scope="module")
 def rss(site: Path) -> Any:
-    return feedparser.parse((site / "blog/feed.xml").read_bytes())
+    return feedparser.parse((site / "blog/feed.xml").read_bytes(), sanitize_html=False, resolve_relative_uris=False)
 
 
 @pytest.fixture(scope="module")
@@ -40,12 +40,11 @@ def test_rss_is_well_formed_and_whole(rss: Any) -> None:
 
 
 def test_json_feed_says_the_same(rss: Any, feed: dict[str, Any]) -> None:
-    assert feed["version"] == "https://jsonfeed.org/version/1.1"
     for item, entry in zip(feed["items"], rss.entries, strict=True):
         assert item["id"] == entry.id
         assert item["url"] == entry.link
         assert item["title"] == entry.title
-        assert item["content_html"].strip() == entry.content[0].value.strip()
+        assert item["content_html"] == entry.content[0].value
         assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00\+00:00", item["date_published"])
 
 

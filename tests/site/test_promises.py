@@ -14,6 +14,7 @@ from legday.checks.built.cause import built_file
 from legday.checks.built.site import Site, read_site
 from legday.facts import Facts, load_facts
 from legday.markdown.context import claim_anchor
+from legday.words.posts import is_post
 from tests.conftest import ROOT
 
 
@@ -92,8 +93,9 @@ def test_each_page_of_the_menu_is_there(built: Site) -> None:
     config = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 (plain)
     listed = set(menu(config["nav"]))
     written = {path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md")}
-    assert listed == written
-    assert {built_file(page) for page in listed} | {"404.html"} == set(built.documents)
+    assert listed == {page for page in written if not is_post(page)}  # a long menu would slow every page down
+    made = {page for page in built.documents if page.startswith("blog/archive/")} | {"404.html"}
+    assert {built_file(page) for page in written} | made == set(built.documents)
 
 
 def menu(entry: Any) -> Iterator[str]:

@@ -11,10 +11,11 @@ from markdown.treeprocessors import Treeprocessor
 from legday.facts.models import Claim
 from legday.markdown.context import Context
 from legday.markdown.element import append, element
-from legday.words.posts import is_post
+from legday.words.posts import BLOG, FOLDER
 
 WORDS_A_MINUTE = 220
 HOME = "index.md"
+WITHOUT = (f"{BLOG}/", f"{FOLDER}/")
 LISTS = {"ld-claim-list", "ld-glossary", "ld-statement-list", "ld-study-list"}
 
 
@@ -28,10 +29,11 @@ class PageFactsProcessor(Treeprocessor):
     def run(self, root: Element) -> None:
         """Add both to the page below `root`; a page without cards gets its reading time only.
 
-        The home page shows neither: its first screen belongs to the answer. A post says it in its own way.
+        The home page shows neither: its first screen belongs to the answer. A post has a line of its own, and a list
+        of posts needs none.
         """
         title = root.find("h1")
-        if title is None or self.context.page == HOME or is_post(self.context.page):
+        if title is None or self.context.page == HOME or self.context.page.startswith(WITHOUT):
             return
         index = self.context.index
         claims = {

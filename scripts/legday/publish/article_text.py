@@ -10,6 +10,7 @@ import html5lib
 LEFT_OUT = ("script", "style", "svg", "h1")
 LEFT_OUT_CLASSES = frozenset({"ld-page-facts", "ld-edit", "headerlink", "ld-popover"})
 ADDRESSES = ("href", "src")
+SKIP = "__skip"  # where Zensical's link past the navigation leads
 KEPT = (*ADDRESSES, "alt", "id", "datetime", "colspan", "rowspan", "scope")
 
 
@@ -27,7 +28,7 @@ def _tidy(node: Element, url: str) -> None:
     before: Element | None = None
     for child in list(node):
         classes = set(child.get("class", "").split())
-        if child.tag in LEFT_OUT or classes & LEFT_OUT_CLASSES or child.get("aria-hidden") == "true":
+        if _name(child) in LEFT_OUT or classes & LEFT_OUT_CLASSES or child.get("id") == SKIP or _is_sign(child):
             if child.tail and before is not None:
                 before.tail = (before.tail or "") + child.tail
             elif child.tail:
@@ -44,3 +45,12 @@ def _tidy(node: Element, url: str) -> None:
         }
         _tidy(child, url)
         before = child
+
+
+def _name(node: Element) -> str:
+    """Return the element's name without its namespace, which the parser gives to pictures."""
+    return str(node.tag).rpartition("}")[2]
+
+
+def _is_sign(node: Element) -> bool:
+    return node.get("aria-hidden") == "true"

@@ -22,6 +22,8 @@ from legday.words import read_pages
 from legday.words.index import build_index
 from legday.words.posts import BLOG, Post, address
 
+TITLE = "Leg Day, examined: posts"
+ABOUT = "Questions about leg training, answered from the evidence."
 ATOM = "http://www.w3.org/2005/Atom"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
@@ -53,7 +55,6 @@ def write_feeds(work: Path, site: Path) -> list[Finding]:
     facts, _ = load_facts(work)
     index = build_index(facts, read_pages(work))
     home = _canonical(site / "index.html")
-    title = index.titles.get(f"{BLOG}/index.md", "")
     entries = []
     for post in index.posts:
         url = urljoin(home, address(post.path))
@@ -63,18 +64,18 @@ def write_feeds(work: Path, site: Path) -> list[Finding]:
         entries.append(Entry(post, authors, tags, url, article_text(page.read_text(encoding="utf-8"), url)))
     if (site / BLOG).is_dir():
         blog = urljoin(home, f"{BLOG}/")
-        (site / BLOG / "feed.xml").write_bytes(rss(blog, title, entries))
-        (site / BLOG / "feed.json").write_bytes(json_feed(blog, title, entries))
+        (site / BLOG / "feed.xml").write_bytes(rss(blog, entries))
+        (site / BLOG / "feed.json").write_bytes(json_feed(blog, entries))
     return []
 
 
-def rss(blog: str, title: str, entries: list[Entry]) -> bytes:
+def rss(blog: str, entries: list[Entry]) -> bytes:
     """Return the entries as RSS 2.0; `blog` is the address of the list of posts."""
     root = Element("rss", {"version": "2.0", "xmlns:atom": ATOM, "xmlns:content": CONTENT, "xmlns:dc": DUBLIN_CORE})
     channel = SubElement(root, "channel")
-    _add(channel, "title", f"Leg Day, examined: {title}")
+    _add(channel, "title", TITLE)
     _add(channel, "link", blog)
-    _add(channel, "description", "Questions about leg training, answered from the evidence.")
+    _add(channel, "description", ABOUT)
     _add(channel, "language", "en")
     link = {"href": urljoin(blog, "feed.xml"), "rel": "self", "type": "application/rss+xml"}
     SubElement(channel, "atom:link", link)
@@ -97,14 +98,14 @@ def rss(blog: str, title: str, entries: list[Entry]) -> bytes:
     return xml + b"\n"
 
 
-def json_feed(blog: str, title: str, entries: list[Entry]) -> bytes:
+def json_feed(blog: str, entries: list[Entry]) -> bytes:
     """Return the entries as JSON Feed 1.1."""
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": f"Leg Day, examined: {title}",
+        "title": TITLE,
         "home_page_url": blog,
         "feed_url": urljoin(blog, "feed.json"),
-        "description": "Questions about leg training, answered from the evidence.",
+        "description": ABOUT,
         "language": "en",
         "items": [
             {

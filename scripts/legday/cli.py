@@ -32,8 +32,9 @@ def check(paths: tuple[Path, ...], root: Path, form: str, fix: bool) -> None:
     """Check the sources: PATHS, or everything. Exit 0 clean, 1 findings, 2 could not run."""
     from legday.checks import check_source
 
-    refused = _fix(root.resolve(), list(paths)) if fix else []
-    _end([*refused, *check_source(root.resolve(), [path.resolve() for path in paths])], form)
+    asked = [path.parent.resolve() / path.name for path in paths]
+    refused = _fix(root.resolve(), asked) if fix else []
+    _end([*refused, *check_source(root.resolve(), asked)], form)
 
 
 @main.command()

@@ -18,7 +18,10 @@ def test_base_project_is_clean() -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_case(name: str, tmp_path: Path) -> None:
+def test_case(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    address = CASES / name / "address.txt"
+    if address.exists():
+        monkeypatch.setenv("LEGDAY_SITE_URL", address.read_text(encoding="utf-8").strip())
     expected = (CASES / name / "expected.txt").read_text(encoding="utf-8").rstrip("\n")
     assert findings_of(name, tmp_path) == expected
 

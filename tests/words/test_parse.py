@@ -93,6 +93,12 @@ def test_a_page_has_a_largest_size() -> None:
     assert codes == ["page-too-large"]
 
 
+def test_a_carriage_return_ends_a_line_for_all_readers() -> None:
+    page = parse_page("A | B\n-|-\n1\r2\r\n3", "a.md")
+    assert page.lines == ["A | B", "-|-", "1", "2", "3"]
+    assert [passage.line for passage in page.passages] == [1, 3, 4, 5]
+
+
 MARKS = st.text(alphabet="[]()@{}:=\"'`~*_|/-#<>!\\ \n\tab1.;", max_size=300)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from legday.checks import (
@@ -23,6 +23,7 @@ from legday.checks import (
     formulas,
     front_matter,
     headings,
+    link_hosts,
     link_schemes,
     link_words,
     links,
@@ -36,6 +37,7 @@ from legday.checks import (
     reading,
     redirects,
     reviews,
+    seed_text,
     spelling,
     statements,
     studies,
@@ -44,8 +46,11 @@ from legday.checks import (
     typed_verdicts,
     weekly_sets,
 )
+from legday.checks.files import check_file
+from legday.checks.pictures import check_picture, is_picture
 from legday.facts import Facts, load_facts
-from legday.findings import Finding
+from legday.findings import Finding, presentable
+from legday.tree import Entry, entries
 from legday.words import Page, read_pages
 from legday.words.index import Index, build_index
 
@@ -59,6 +64,7 @@ PAGE_RULES: tuple[Rule, ...] = (
     dates.check,
     fact_links.check,
     headings.check,
+    link_hosts.check,
     link_schemes.check,
     link_words.check,
     names.check,
@@ -88,6 +94,7 @@ SITE_RULES: tuple[Rule, ...] = (
     posts.check,
     redirects.check,
     reviews.check,
+    seed_text.check,
     statements.check,
     studies.check,
     titles.check,
@@ -96,17 +103,21 @@ SITE_RULES: tuple[Rule, ...] = (
 )
 
 
+SOURCES = ("seeds", "docs")
+
+
 def check_source(root: Path, paths: list[Path]) -> list[Finding]:
     """Return the findings of all rules over `root`/seeds and `root`/docs, or those in `paths` only, sorted by place."""
-    missing = [name for name in ("seeds", "docs") if not (root / name).is_dir()]
-    if missing:
-        return [_no_folder(name) for name in missing]
+    if unusable := [name for name in SOURCES if (root / name).is_symlink() or not (root / name).is_dir()]:
+        return [_no_folder(name) for name in unusable]
+    found = {entry.path.relative_to(root).as_posix(): entry for name in SOURCES for entry in entries(root / name)}
     facts, findings = load_facts(root)
+    findings += _check_files(found)
     pages = read_pages(root)
     findings += [finding for page in pages for finding in page.findings]
     readable = [page for page in pages if page.prose]
     index = build_index(facts, readable)
-    index.files = frozenset(_files(root))
+    index.files = frozenset(path for path, entry in found.items() if entry.is_file)
     index.address = os.environ.get("LEGDAY_SITE_URL", "")
     index.asked = tuple(path.relative_to(root).as_posix() for path in paths or [root] if path.is_relative_to(root))
     for rule in PAGE_RULES:
@@ -114,21 +125,27 @@ def check_source(root: Path, paths: list[Path]) -> list[Finding]:
     for rule in SITE_RULES:
         findings += rule(facts, readable, index)
     wanted = {finding for finding in findings if index.is_asked(finding.path)}
-    return sorted(wanted.union(_no_file(path, root) for path in paths if not path.exists()))
+    absent = (path for path in paths if not (path.is_relative_to(root) and os.path.lexists(path)))
+    return presentable(wanted.union(_no_file(path, root) for path in absent))
 
 
-def _files(root: Path) -> Iterator[str]:
-    for name in ("seeds", "docs"):
-        for path in (root / name).rglob("*"):
-            if path.is_file():
-                yield path.relative_to(root).as_posix()
+def _check_files(found: Mapping[str, Entry]) -> Iterator[Finding]:
+    """Yield findings for what lies in the folders, and for what is in the pictures there."""
+    for path, entry in found.items():
+        problem = check_file(path, entry)
+        if problem:
+            yield problem
+        elif is_picture(path):
+            yield from check_picture(path, entry.path.read_bytes())
 
 
 def _no_folder(name: str) -> Finding:
-    mend = "Run the check in the project's root, or name the root with --root."
+    mend = "Run the check in the project's root, or name the root with --root; a link to a folder is none."
     return Finding(name, 1, 1, "folder-missing", f'There is no folder "{name}".', mend)
 
 
 def _no_file(path: Path, root: Path) -> Finding:
     name = path.relative_to(root) if path.is_relative_to(root) else path
-    return Finding(name.as_posix(), 1, 1, "path-not-found", "There is no such file or folder.", "Correct the path.")
+    return Finding(
+        name.as_posix(), 1, 1, "path-not-found", "There is no such file or folder in the project.", "Correct the path."
+    )

@@ -1,4 +1,4 @@
-"""`{: …}` carries `derived`, a class or an id; it stands where the renderer reads it."""
+"""`{: …}` carries `derived`, a language or an id; it stands where the renderer reads it; no other brace is written."""
 
 from __future__ import annotations
 
@@ -12,22 +12,27 @@ from legday.words.index import Index
 from legday.words.mask import ATTRIBUTES, without_code_spans
 from legday.words.parse import DERIVED
 
-ALLOWED = re.compile(r"""(?:derived="[^"]*"|lang="[\w-]*"|[.#][\w-]+|\s+)*""")
+ALLOWED = re.compile(r"""(?:derived="[^"]*"|lang="[a-zA-Z-]*"|#[a-z][a-z0-9-]*|\s+)*""")
+
+BRACE = re.compile(r"[{}]")
+TEMPLATED = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}")  # has a finding of its own
 
 
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     """Yield findings for attributes that are not allowed, never closed, or in a place where they are not read."""
     for page in pages:
-        for number, line in enumerate(page.prose, 1):
+        for number, text in enumerate(page.prose, 1):
+            line = TEMPLATED.sub(lambda match: " " * len(match[0]), text)
             for match in ATTRIBUTES.finditer(line):
                 if not ALLOWED.fullmatch(match[0].strip("{}").removeprefix(":")):
                     message = f'"{match[0]}" sets an attribute that pages may not set.'
-                    mend = 'Write {: derived="…" }, {: .class } or {: #id }; otherwise avoid braces.'
+                    mend = 'Write {: derived="…" }, {: lang="…" } or {: #name }; otherwise avoid braces.'
                     yield page.finding((number, match.start() + 1), "attribute-not-allowed", message, mend)
-            if "{:" in ATTRIBUTES.sub("", line):
-                mend = "Close it with } on the same line."
-                place = number, line.index("{:") + 1
-                yield page.finding(place, "attribute-not-closed", "This attribute list is never closed.", mend)
+            stray = BRACE.search(ATTRIBUTES.sub(lambda match: " " * len(match[0]), line))
+            if stray:
+                message = f'The brace "{stray[0]}" has no other to go with it on its line.'
+                mend = "Close an attribute list with } on the same line; otherwise avoid braces."
+                yield page.finding((number, stray.start() + 1), "attribute-not-closed", message, mend)
         for passage in page.passages:
             yield from _misplaced(page, passage)
 

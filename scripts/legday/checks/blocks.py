@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from legday.facts.store import Facts
@@ -22,10 +23,20 @@ NAMED: dict[str, tuple[str, str, str]] = {
 }
 
 
+# Where the renderer reads a block, or would, and the parser of the checks does not.
+MISPLACED = re.compile(r"^[ \t>*+\d.)-]*(/{3,}[ \t]*\w*)")
+
+
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
-    """Yield findings for unknown blocks and for arguments that are missing, unexpected or unknown."""
+    """Yield findings for blocks that are unknown or misplaced and for arguments that do not fit."""
     kinds = {block.NAME: block for block in BLOCKS}
     for page in pages:
+        for number, line in enumerate(page.prose, 1):
+            misplaced = MISPLACED.match(line)
+            if misplaced:
+                mend = "Begin the line with it, outside of lists and quotations, and write it as /// name | argument."
+                message = f'"{misplaced[1]}" is not read as a block here.'
+                yield page.finding((number, misplaced.start(1) + 1), "block-misplaced", message, mend)
         for block in page.blocks:
             if block.text not in kinds:
                 known = nearest(block.text, kinds) or f" Known blocks are {', '.join(kinds)}."

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from legday.facts.store import Facts
-from legday.findings import Finding, nearest
+from legday.findings import Finding, foreign_letter, nearest
 from legday.markdown.citation import GROUP
 from legday.words import Page
 from legday.words.index import Index
@@ -35,4 +35,5 @@ def _malformed(page: Page) -> Iterator[Finding]:
     for match in MALFORMED.finditer(text):
         place = text.count("\n", 0, match.start()) + 1, match.start() - text.rfind("\n", 0, match.start())
         mend = "Write [@one] or [@one; @two]: brackets, an @ before each id, semicolons between."
+        mend += foreign_letter(match[0])
         yield page.finding(place, "citation-malformed", f'"{match[0]}" is not read as a citation.', mend)

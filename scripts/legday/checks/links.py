@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -11,6 +12,7 @@ from legday.findings import Finding, nearest
 from legday.markdown.anchors import anchors
 from legday.words import Page, Reference
 from legday.words.index import Index
+from legday.words.posts import address
 
 Problem = tuple[str, str, str]
 
@@ -33,17 +35,27 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
 
 def _problem(page: Page, link: Reference, pages: dict[str, Page], index: Index) -> Problem | None:
     target = link.target
-    if target.startswith("/") or (index.address and target.startswith(index.address)):
-        return "link-absolute", f'"{target}" is an absolute link.', "Link relative to this file: other-page.md."
+    own = _own_page(target, pages, index)
+    if target.startswith("/") or own is not None:
+        page_file = posixpath.relpath(own, posixpath.dirname(page.path) or ".") if own else "other-page.md"
+        return "link-absolute", f'"{target}" is an absolute link.', f"Link relative to this file: {page_file}."
     path, _, anchor = target.partition("#")
     if ":" in path:
         return None
     resolved = _resolve(page, path) if path else page.path
     if resolved == ".." or resolved.startswith("../"):
         return _outside(path)
+    if resolved == page.path and not anchor:
+        return "link-to-itself", "This link leads to the page on which it stands.", "Link to a heading, or take it out."
     if not resolved.endswith(".md"):
         return _file(resolved, path, index)
+    if resolved not in pages and f"docs/{resolved}" in index.files:
+        return None  # a page that could not be read; that has a finding of its own
     if resolved not in pages:
+        same = next((other for other in pages if other.casefold() == resolved.casefold()), None)
+        if same:
+            mend = f"Write {posixpath.relpath(same, posixpath.dirname(page.path) or '.')}."
+            return "link-letter-case", f'"{resolved}" is written in other letters than the page.', mend
         paths = [posixpath.relpath(other, posixpath.dirname(page.path) or ".") for other in pages]
         mend = f"Link to a page, relative to this file.{nearest(path, paths)}"
         return "unknown-page", f'There is no page "{resolved}".', mend
@@ -52,6 +64,16 @@ def _problem(page: Page, link: Reference, pages: dict[str, Page], index: Index) 
         mend = f"Link to one of its headings.{nearest(anchor, known)}"
         return "unknown-anchor", f'The page "{resolved}" has no heading "{anchor}".', mend
     return None
+
+
+def _own_page(target: str, pages: dict[str, Page], index: Index) -> str | None:
+    """Return the page that an address of the site itself names: "" for none that is known, None for another site."""
+    base = re.sub(r"^https?:", "", index.address.rstrip("/"), flags=re.IGNORECASE).casefold()
+    named = re.sub(r"^https?:", "", target, flags=re.IGNORECASE)
+    if not base or not re.match(rf"{re.escape(base)}(?:[/?#]|$)", named.casefold()):
+        return None
+    path = re.split(r"[?#]", named[len(base) :])[0].strip("/")
+    return next((other for other in pages if address(other).strip("/") == path), "")
 
 
 def _outside(written: str) -> Problem:

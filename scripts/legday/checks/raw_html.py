@@ -1,4 +1,4 @@
-"""Pages are words: no HTML, no template code, nothing that only one of two parsers would take for code."""
+"""Pages are words: no HTML, no template code, no inclusion, nothing that only one of two parsers takes for code."""
 
 from __future__ import annotations
 
@@ -12,26 +12,37 @@ from legday.words.index import Index
 
 TAG = re.compile(r"<(?!https://[^\s<>]*>)[A-Za-z/!?][^\s>]*>?")
 TEMPLATE = re.compile(r"\{\{|\{%")
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+INCLUSION = re.compile(r"^(?:[\s>*+\d.)]|-(?=\s))*(-{2,}8<-{2,})")
+ADDRESS = re.compile(r"<(\w[\w+.-]*):")
 STRAY_CODE = re.compile(r"`+|^\s*~{3,}")
 
 
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
-    """Yield findings for HTML, template braces, control characters and code that is never closed."""
+    """Yield findings for HTML, template braces, inclusion of other files and code that is never closed."""
     for page in pages:
         for number, line in enumerate(page.prose, 1):
             for match in TAG.finditer(line):
-                mend = "Write Markdown; to show the sign itself, put it in `code`."
-                yield page.finding((number, match.start() + 1), "raw-html", f'"{match[0]}" is HTML.', mend)
+                yield page.finding((number, match.start() + 1), *_problem(match[0]))
             stray = STRAY_CODE.search(line)
             if stray:
                 mend = "Close a code span on its line, and a fence at the start of a line, with the same marks."
                 message = f'The code that "{stray[0].strip()}" begins is never closed.'
                 yield page.finding((number, stray.start() + 1), "code-not-closed", message, mend)
+            inclusion = INCLUSION.match(line)
+            if inclusion:
+                message = f'"{inclusion[1]}" asks for the text of another file.'
+                mend = "Write the text here, or link to the page that holds it."
+                yield page.finding((number, inclusion.start(1) + 1), "inclusion", message, mend)
         for number, line in enumerate(page.lines, 1):
             for match in TEMPLATE.finditer(line):
                 message, mend = f'"{match[0]}" is template code.', "Take the braces out."
                 yield page.finding((number, match.start() + 1), "template-code", message, mend)
-            for match in CONTROL.finditer(line):
-                message = f"There is a control character (U+{ord(match[0]):04X}) here."
-                yield page.finding((number, match.start() + 1), "control-character", message, "Delete it.")
+
+
+def _problem(tag: str) -> tuple[str, str, str]:
+    address = ADDRESS.match(tag)
+    if not address:
+        return "raw-html", f'"{tag}" is HTML.', "Write Markdown; to show the sign itself, put it in `code`."
+    if address[1].lower() == "http":
+        return "link-not-https", f'"{tag}" is not encrypted.', 'Write "https:".'
+    return "link-scheme", f'"{tag}" is an address that the site does not allow.', "Write an https address."

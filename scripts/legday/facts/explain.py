@@ -9,7 +9,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, RootModel, ValidationError
 
 from legday.facts.yaml_file import YamlFile
-from legday.findings import Finding, nearest
+from legday.findings import Finding, foreign_letter, nearest
 
 
 def explain(file: YamlFile, model: type[BaseModel], error: ValidationError) -> Iterator[Finding]:
@@ -36,7 +36,8 @@ def _explain(file: YamlFile, model: type[BaseModel], problem: Any) -> Finding:
         case _:
             said = problem["msg"].removeprefix("Value error, ")
             message = f'"{shown}": {said[0].lower()}{said[1:]}.'
-            return file.finding(key, "wrong-value", message, f"Correct the value; now it is {_short(given)}.")
+            hint = foreign_letter(str(given)) if problem["type"] == "string_pattern_mismatch" else ""
+            return file.finding(key, "wrong-value", message, f"Correct the value; now it is {_short(given)}.{hint}")
 
 
 def _spoken(file: YamlFile, loc: tuple[str | int, ...]) -> set[str | int]:

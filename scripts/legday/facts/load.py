@@ -21,8 +21,10 @@ from legday.facts.muscle import Muscles
 from legday.facts.plan import Plan
 from legday.facts.redirect import Redirects
 from legday.facts.store import Facts
-from legday.facts.yaml_file import parse_yaml
-from legday.findings import Finding
+from legday.facts.text_file import hidden_characters, read_text
+from legday.facts.yaml_file import YamlFile, parse_yaml
+from legday.findings import Finding, foreign_letter
+from legday.tree import files
 
 
 class Glossary(RootModel[dict[str, Term]]):
@@ -65,14 +67,15 @@ def load_facts(root: Path) -> tuple[Facts, list[Finding]]:
     findings: list[Finding] = []
     seeds = root / "seeds"
     claimed: set[Path] = set()
+    present = files(seeds) + files(root / "docs" / "posts")
     for kind in KINDS:
-        for source in sorted((root / kind.folder).glob(kind.pattern)):
+        for source in sorted(set(present).intersection((root / kind.folder).glob(kind.pattern))):
             claimed.add(source)
             findings += _load_file(facts, kind, source, root)
     for name in facts.charts:
         findings += _load_numbers(facts, name, root)
-    for source in sorted(seeds.rglob("*.y*ml")):
-        if source not in claimed:
+    for source in present:
+        if source.suffix in (".yml", ".yaml") and source.is_relative_to(seeds) and source not in claimed:
             findings.append(_stray(source.relative_to(root).as_posix()))
     return facts, findings
 
@@ -82,11 +85,15 @@ def _load_file(facts: Facts, kind: Kind, source: Path, root: Path) -> list[Findi
     stem = source.stem.removeprefix(".")
     name = f"{source.parent.name}/{stem}" if kind.name == "claim" else stem
     if not ID.fullmatch(stem):
-        mend = "Rename it: lower-case letters, digits and hyphens."
+        mend = f"Rename it: lower-case letters, digits and hyphens.{foreign_letter(stem)}"
         return [Finding(path, 1, 1, "seed-file-name", f'"{source.name}" cannot be an id.', mend)]
-    text = _read(source, path)
-    if isinstance(text, Finding):
-        return [text]
+    text, findings = _read(source, path)
+    facts.files[kind.name, name] = YamlFile(path)
+    return findings or load_text(facts, kind, name, path, text)
+
+
+def load_text(facts: Facts, kind: Kind, name: str, path: str, text: str) -> list[Finding]:
+    """Put the fact that `text`, the contents of `path`, holds into `facts` as `name`; return what stands against it."""
     file, findings = parse_yaml(text, path)
     facts.files[kind.name, name] = file
     if findings:
@@ -103,25 +110,20 @@ def _load_numbers(facts: Facts, name: str, root: Path) -> list[Finding]:
     """Read the CSV beside a chart; whether there is one is another rule's matter."""
     path = f"seeds/charts/{name}.csv"
     source = root / path
-    if not source.is_file():
+    if source not in files(source.parent):
         return []
-    text = _read(source, path)
-    if isinstance(text, Finding):
-        return [text]
-    table, findings = parse_csv(text, path)
-    if not findings:
+    text, findings = _read(source, path)
+    table, findings = (None, findings) if findings else parse_csv(text, path)
+    if table and not findings:
         rows, findings = type_rows(facts.charts[name], facts.file("chart", name), table)
     if not findings:
         facts.chart_rows[name] = rows
     return findings
 
 
-def _read(source: Path, path: str) -> str | Finding:
-    try:
-        return source.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        mend = "Save the file as UTF-8 text."
-        return Finding(path, 1, 1, "seed-not-text", f"The file cannot be read as UTF-8: {error}.", mend)
+def _read(source: Path, path: str) -> tuple[str, list[Finding]]:
+    text = read_text(source, path)
+    return ("", [text]) if isinstance(text, Finding) else (text, list(hidden_characters(text, path)))
 
 
 def _store(facts: Facts, kind: str, name: str, value: Any) -> None:

@@ -158,7 +158,7 @@ class Article(Seed):
     publisher: Text
     rights: Text
     interest: Sentence
-    url: Text | None
+    url: Annotated[str, StringConstraints(pattern=r"^https://\S+$")] | None
     statement_count: int
     statements: list[Statement]
 

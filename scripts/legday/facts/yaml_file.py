@@ -16,6 +16,9 @@ MAX_DEPTH = 20
 
 TOO_LARGE = f"The file holds more than {MAX_NODES} values or nests deeper than {MAX_DEPTH} levels."
 WRITE_OUT = "Split it, and write aliases (*name) out in full."
+HOPELESS_DEPTH = 50
+BRACKET = re.compile(r"[\[\]{}]")
+MARKS = re.compile(rf"(?:[-?:][ \t]+){{{HOPELESS_DEPTH}}}")
 NESTING = re.compile(r"[\[{]|[-?:]\s(?=[-?])")
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -116,6 +119,9 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlFile, lis
     if len(text.encode("utf-8", "replace")) > MAX_BYTES:
         mend = "Split the file; a seed file holds one fact."
         return file, [Finding(path, 1, 1, "yaml-too-large", f"The file is larger than {MAX_BYTES} bytes.", mend)]
+    deep = _deep_line(text)
+    if deep is not None:
+        return file, [Finding(path, deep + first_line, 1, "yaml-too-large", TOO_LARGE, WRITE_OUT)]
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader if _may_nest_deeply(text) else Loader)
     except RecursionError:
@@ -136,6 +142,19 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlFile, lis
     file.places = {key: (line + shift, column) for key, (line, column) in file.places.items()}
     shifted = [Finding(f.path, f.line + shift, f.column, f.code, f.message, f.mend) for f in builder.findings]
     return file, shifted
+
+
+def _deep_line(text: str) -> int | None:
+    """Return the first line (from 0) that opens far more than a file may nest; it would take the parser long to say."""
+    depth = 0
+    for number, line in enumerate(text.split("\n")):
+        for bracket in BRACKET.findall(line):
+            depth = max(0, depth + (1 if bracket in "[{" else -1))
+            if depth > HOPELESS_DEPTH:
+                return number
+        if MARKS.search(line):
+            return number
+    return None
 
 
 def _may_nest_deeply(text: str) -> bool:

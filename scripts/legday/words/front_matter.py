@@ -9,10 +9,21 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from legday.facts.models import ClaimId, Name, Seed
 
-PLAIN = r"^[^<>{}]*$"
 Item = TypeVar("Item")
-Description = Annotated[str, StringConstraints(strip_whitespace=True, min_length=50, max_length=160, pattern=PLAIN)]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=4, max_length=200, pattern=PLAIN)]
+
+
+def _plain(text: str) -> str:
+    """Refuse what could end an HTML attribute or begin a tag: the theme writes these texts as they are."""
+    found = next((sign for sign in text if sign in '<>{}"'), "")
+    if found:
+        raise ValueError(f"it holds a {found}; write “ ” for quotation marks, and no other signs of code")
+    return text
+
+
+Description = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=50, max_length=160), AfterValidator(_plain)
+]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=4, max_length=200), AfterValidator(_plain)]
 
 
 def _without_repeats(items: list[Item]) -> list[Item]:
@@ -24,7 +35,7 @@ def _without_repeats(items: list[Item]) -> list[Item]:
 
 def title(longest: int) -> StringConstraints:
     """Return what a title of at most `longest` characters must be."""
-    return StringConstraints(strip_whitespace=True, min_length=1, max_length=longest, pattern=PLAIN)
+    return StringConstraints(strip_whitespace=True, min_length=1, max_length=longest)
 
 
 class Search(Seed):
@@ -37,11 +48,10 @@ class Search(Seed):
 class FrontMatter(Seed):
     """The keys between the two `---` lines at the top of a page."""
 
-    title: Annotated[str, title(60)]
+    title: Annotated[str, title(60), AfterValidator(_plain)]
     description: Description
     search: Search | None = None
     hide: list[Literal["navigation", "toc", "path", "footer", "feedback", "tags"]] | None = None
-    template: Annotated[str, StringConstraints(pattern=r"^[\w-]+\.html$")] | None = None
 
 
 class Cover(Seed):
@@ -54,7 +64,7 @@ class Cover(Seed):
 class PostFrontMatter(Seed):
     """The keys between the two `---` lines at the top of a post."""
 
-    title: Annotated[str, title(70)]
+    title: Annotated[str, title(70), AfterValidator(_plain)]
     description: Description
     date: datetime.date
     authors: Annotated[list[Name], Field(min_length=1, max_length=4), AfterValidator(_without_repeats)]

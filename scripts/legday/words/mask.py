@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-FENCE = re.compile(r"(`{3,}|~{3,}) *(?:\.?[\w#.+-]*) *")
-CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)[^\n]*?[^`\n]\1(?!`)")
+FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*(?:\.?[\w#.+-]*)[ \t]*")
+CODE_SPAN = re.compile(r"(?!^`{3})(?<![`\\])(`+)(?!`)[^\n]*?[^`\n]\1(?!`)", re.MULTILINE)
 ATTRIBUTES = re.compile(r"\{:? *[^{}\n ][^{}\n]*\}")
 CITATION = re.compile(r"\[(@[^\[\]]+)\]")
 LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
@@ -16,7 +16,8 @@ EMPHASIS = re.compile(r"[*`]+|(?<!\w)_|_(?!\w)")
 def without_fences(lines: list[str]) -> list[str]:
     """Return `lines` with fenced code blanked.
 
-    As in Python-Markdown, a fence stands at the start of its line and only the same fence closes it.
+    As in Python-Markdown, a fence stands at the start of its line and only the same fence closes it. What else may
+    open one there (`{...}`, `hl_lines`) is left in and read as text: a rule finds the marks.
     """
     kept = list(lines)
     unclosed: set[str] = set()
@@ -25,7 +26,7 @@ def without_fences(lines: list[str]) -> list[str]:
         opening = FENCE.fullmatch(kept[number])
         end = None
         if opening and opening[1] not in unclosed:
-            end = next((n for n in range(number + 1, len(kept)) if kept[n].rstrip(" ") == opening[1]), None)
+            end = next((n for n in range(number + 1, len(kept)) if kept[n].rstrip(" \t") == opening[1]), None)
             if end is None:
                 unclosed.add(opening[1])
             else:

@@ -14,47 +14,52 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from legday.facts.text_file import hidden_characters, read_text, single_line_ends
 from legday.facts.yaml_file import YamlFile, parse_yaml
+from legday.findings import Finding
+from legday.tree import files
+from legday.words.limits import excess
 from legday.words.mask import CITATION, without_code_spans, without_fences
 from legday.words.page import Kind, Page, Passage, Reference
 
-MAX_CHARACTERS = 100_000
+MAX_CHARACTERS = 40_000
 CITED = re.compile(r"@([A-Za-z0-9_-]+)")
 DERIVED = re.compile(r"\{:? *derived=\"([^\"\n]*)\" *\}")
-BLOCK = re.compile(r" {0,3}/{3,}(?:[ \t]*([A-Za-z][\w-]*)[ \t]*(?:\|(.*))?)?")
+FENCE_OR_KEY = re.compile(r"---\s*|[a-z_]+:(?: .*)?")
+BLOCK = re.compile(r" {0,3}/{3}(?:[ \t]*([A-Za-z][\w-]*)[ \t]*(?:\|(.*))?)?")
 
 
 def read_pages(root: Path) -> list[Page]:
     """Read every Markdown page below `root`/docs, in path order."""
     docs = root / "docs"
-    return [read_page(source, docs) for source in sorted(docs.rglob("*.md"))]
+    return [read_page(source, docs) for source in files(docs) if source.suffix == ".md"]
 
 
 def read_page(source: Path, docs: Path) -> Page:
     """Read one page. What cannot be read becomes a finding on the page, never an exception."""
     path = source.relative_to(docs).as_posix()
-    try:
-        text = source.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        page = Page(path, "")
-        message = f"The file cannot be read as UTF-8: {error}."
-        page.findings.append(page.finding((1, 1), "page-not-text", message, "Save the file as UTF-8 text."))
-        return page
-    return parse_page(text, path)
+    text = read_text(source, f"docs/{path}")
+    return Page(path, "", findings=[text]) if isinstance(text, Finding) else parse_page(text, path)
 
 
 def parse_page(text: str, path: str) -> Page:
     """Parse the text of a page into plain data. Never raises for what the text holds."""
-    page = Page(path, text)
+    page = Page(path, single_line_ends(text.removeprefix("\ufeff")))
     page.meta_file = YamlFile(page.file, data={})
+    page.findings += hidden_characters(single_line_ends(text), page.file)
     if len(text) > MAX_CHARACTERS:
         message = f"The page is longer than {MAX_CHARACTERS} characters."
         page.findings.append(page.finding((1, 1), "page-too-large", message, "Split it into several pages."))
         return page
     lines = _without_blocks(page, without_fences(_without_front_matter(page)))
-    page.prose = [without_code_spans(line) for line in lines]
+    prose = [without_code_spans(line) for line in lines]
+    if too_much := excess(page, prose):
+        page.findings.append(too_much)
+        return page
+    page.prose = prose
     parser = MarkdownIt("commonmark").enable("table").disable(["fence", "code", "html_block"])
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     for passage, inlines in _passages(parser.parse("\n".join(lines)), lines):
         page.passages.append(passage)
         _file_citations(page, passage)
@@ -65,16 +70,25 @@ def parse_page(text: str, path: str) -> Page:
 
 
 def _without_front_matter(page: Page) -> list[str]:
-    """Read the front matter and return the page's lines with its lines blanked, so that line numbers stay true."""
+    """Read the front matter and return the page's lines with its lines blanked, so that line numbers stay true.
+
+    Return no line where one cannot tell what is front matter.
+    """
     lines = page.lines
-    if lines[0].rstrip() != "---":
+    if lines[0].rstrip(" \t") != "---":
+        first = next((line for line in lines if line.strip()), "")
+        if FENCE_OR_KEY.fullmatch(first) and "---" in lines:
+            page.meta_file.data = None
+            message, mend = "The front matter does not begin at the top.", 'Begin the file with a line "---".'
+            page.findings.append(page.finding((1, 1), "page-front-matter", message, mend))
+            return []
         return lines
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip(" \t") in ("---", "...")), None)
     if end is None:
         page.meta_file.data = None
         message, mend = "The front matter never ends.", 'Close the front matter with a line "---".'
         page.findings.append(page.finding((1, 1), "page-front-matter", message, mend))
-        return lines
+        return []
     page.meta_file, findings = parse_yaml("\n".join(lines[1:end]), page.file, first_line=2)
     page.findings += findings
     if isinstance(page.meta_file.data, dict):
@@ -91,8 +105,12 @@ def _without_blocks(page: Page, lines: list[str]) -> list[str]:
     open_blocks: list[Reference] = []
     full: set[Reference] = set()
     for number, line in enumerate(lines, 1):
-        match = BLOCK.fullmatch(line.rstrip())
+        match = BLOCK.fullmatch(line.rstrip(" \t"))
         kept.append("" if match else line)
+        if match and match[1] and open_blocks:
+            message = f'The block "{match[1]}" begins inside the block "{open_blocks[-1].text}".'
+            mend = 'Close the block above with a line "///" first.'
+            page.findings.append(page.finding((number, match.start(1) + 1), "block-not-empty", message, mend))
         if match and match[1]:
             open_blocks.append(Reference((match[2] or "").strip(), match[1], number, match.start(1) + 1))
             page.blocks.append(open_blocks[-1])

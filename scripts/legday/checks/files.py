@@ -1,0 +1,53 @@
+"""What may lie in docs/ and seeds/: which kinds of files, where, under what names, how large. No symbolic links."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from legday.facts.text_file import MAX_BYTES, too_large
+from legday.findings import Finding
+from legday.tree import Entry
+
+KILO = 1000
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of file that may lie there: the pattern of its path and the most bytes it may hold."""
+
+    pattern: str
+    most: int = MAX_BYTES
+
+
+PICTURES = ("svg", "png", "jpg", "webp")
+NAME = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
+PICTURE = rf"{NAME}\.(?:{'|'.join(PICTURES)})"
+
+KINDS = (
+    Kind(rf"docs/(?:{NAME}/){{0,4}}{NAME}\.md"),
+    Kind(r"docs/posts/(?:.*/)?[^/]+\.md"),  # the rule on posts speaks of their names
+    Kind(rf"docs/(?:posts|assets(?:/pictures)?)/{PICTURE}", 400 * KILO),
+    Kind(r"docs/posts/\.authors\.yml"),
+    Kind(rf"docs/assets/css/{NAME}\.css", 200 * KILO),
+    Kind(rf"docs/assets/js/{NAME}\.js", 200 * KILO),
+    Kind(rf"seeds/(?:{NAME}/){{0,2}}[^/]+\.ya?ml"),  # the loader of the facts speaks of their names
+    Kind(r"seeds/charts/[^/]+\.csv"),
+    Kind(rf"seeds/schemas/{NAME}\.schema\.json"),
+    Kind(r"seeds/README\.md"),
+)
+SAID = (
+    "docs/ holds pages (.md), posts/ and assets/ pictures too (.svg, .png, .jpg, .webp); "
+    "seeds/ holds facts (.yml), seeds/charts/ numbers too (.csv). Names are lower-case letters, digits and hyphens."
+)
+
+
+def check_file(path: str, entry: Entry) -> Finding | None:
+    """Return what stands against `entry` lying at `path`, from the project's root."""
+    kind = next((kind for kind in KINDS if re.fullmatch(kind.pattern, path)), None)
+    if entry.is_link:
+        message, mend = "This is a symbolic link, not a file.", "Put a copy of the file in its place."
+        return Finding(path, 1, 1, "source-symlink", message, mend)
+    if not entry.is_file or not kind:
+        return Finding(path, 1, 1, "file-kind", f'"{entry.path.name}" does not belong here.', SAID)
+    return too_large(path, entry.size, kind.most) if kind.most < entry.size else None

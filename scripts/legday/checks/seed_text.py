@@ -1,0 +1,43 @@
+"""Text in seeds/ is words: no HTML, no template code, no address that would run something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from legday.checks.raw_html import TAG, TEMPLATE
+from legday.facts.store import Facts
+from legday.facts.yaml_file import Key
+from legday.findings import Finding
+from legday.words import Page
+from legday.words.index import Index
+
+RUNS = re.compile(r"\b(?:javascript|vbscript|data):\S{1,40}", re.IGNORECASE)
+PROBLEMS = (
+    (TAG, "raw-html", "is HTML", "Write plain words; a sign for less than stands before a number or a space."),
+    (TEMPLATE, "template-code", "is template code", "Take the braces out."),
+    (RUNS, "link-scheme", "begins an address that the site does not allow", "Write an https address, or plain words."),
+)
+
+
+def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
+    """Yield a finding for each such text, keys included."""
+    for file in facts.files.values():
+        for key, text in _texts(file.data, ()):
+            for pattern, code, what, mend in PROBLEMS:
+                found = pattern.search(text)
+                if found:
+                    yield file.finding(key, code, f'"{found[0]}" {what}.', mend)
+
+
+def _texts(data: Any, key: Key) -> Iterator[tuple[Key, str]]:
+    if isinstance(data, str):
+        yield key, data
+    elif isinstance(data, dict):
+        for name, value in data.items():
+            yield (*key, name), name
+            yield from _texts(value, (*key, name))
+    elif isinstance(data, list):
+        for number, value in enumerate(data):
+            yield from _texts(value, (*key, number))

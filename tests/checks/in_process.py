@@ -1,0 +1,111 @@
+"""The small project of the golden cases, loaded once: one page or one seed of it replaced, all rules run, no disk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from typing import Any
+
+import html5lib
+from markdown import Markdown
+
+from legday.checks import PAGE_RULES, SITE_RULES
+from legday.facts import Facts, load_facts
+from legday.facts.load import KINDS, load_text
+from legday.findings import Finding, presentable
+from legday.markdown import LegDayExtension
+from legday.tree import files
+from legday.words import Page, parse_page, read_pages
+from legday.words.index import build_index
+from tests.checks.golden import CASES
+
+BASE = CASES / "_base"
+FACTS, _ = load_facts(BASE)
+PAGES = read_pages(BASE)
+FILES = frozenset(path.relative_to(BASE).as_posix() for path in files(BASE))
+FRONT = (
+    "---\ntitle: More\ndescription: A further page of the small project that the golden cases are laid over, and "
+    "nothing else.\n---\n\n# More\n\n"
+)
+
+# As MkDocs loads them: its own three, then those of mkdocs.yml.
+EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list")
+FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n.*?\n(?:-{3}|\.{3})[ \t]*\n", re.DOTALL)  # as MkDocs has it
+ALIGNMENT = re.compile(r"text-align: \w+;")  # of the cells of tables
+HARMLESS = frozenset({"https", "mailto"})
+ELEMENTS = frozenset(
+    {
+        "html", "head", "body", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "blockquote", "pre", "code",
+        "em", "strong", "a", "img", "br", "hr", "table", "thead", "tbody", "tr", "th", "td", "div", "span", "section",
+        "cite", "mark", "button", "small", "details", "summary", "nav", "dl", "dt", "dd",
+    }
+)  # fmt: skip
+
+
+def check_page(text: str) -> list[Finding]:
+    """The findings of all rules with docs/more.md holding `text`."""
+    page = parse_page(text, "more.md")
+    return [*page.findings, *_run(FACTS, [*PAGES, page] if page.prose else PAGES)]
+
+
+def check_seed(kind: str, name: str, text: str) -> list[Finding]:
+    """The findings of all rules with the fact `name` of `kind` holding `text`."""
+    facts = replace(FACTS, **{part.name: _copied(getattr(FACTS, part.name)) for part in fields(FACTS)})
+    for shelf in (
+        facts.claims,
+        facts.studies,
+        facts.charts,
+        facts.topics,
+        facts.exercises,
+        facts.formulas,
+        facts.plans,
+    ):
+        shelf.pop(name, None)
+    facts.chart_rows.pop(name, None)
+    found = load_text(facts, next(one for one in KINDS if one.name == kind), name, "seeds/fuzzed.yml", text)
+    return [*found, *_run(facts, PAGES)]
+
+
+def _copied(value: Any) -> Any:
+    return dict(value) if isinstance(value, dict) else value
+
+
+def _run(facts: Facts, pages: list[Page]) -> list[Finding]:
+    index = replace(build_index(facts, pages), files=FILES | {"docs/more.md"})
+    return presentable(finding for rule in (*PAGE_RULES, *SITE_RULES) for finding in rule(facts, pages, index))
+
+
+def rendered(text: str) -> str:
+    """The page's text as the engine renders it."""
+    engine = Markdown(extensions=[*EXTENSIONS, LegDayExtension(root=str(BASE))])
+    return engine.convert(FRONT_MATTER.sub("", text))
+
+
+def active(html: str) -> list[str]:
+    """What in `html` could run, load or lead a reader astray, apart from what blocks draw."""
+    found = []
+    for node in _written(html5lib.parse(html, namespaceHTMLElements=False)):
+        tag = str(node.tag)
+        found += [] if tag in ELEMENTS else [tag]
+        for name, value in node.attrib.items():
+            runs = str(name).lower().startswith("on") or name in ("srcdoc", "action", "formaction")
+            if runs or (name == "style" and not ALIGNMENT.fullmatch(value)):
+                found.append(f"{name} on {tag}")
+            elif name in ("href", "src") and not _is_harmless(value):
+                found.append(f"{name}={value}")
+    return found
+
+
+def _written(node: Any) -> Iterator[Any]:
+    """`node` and what is in it, without what has a class of the site's own: no page can set a class."""
+    if not node.get("class", "").startswith("ld-"):
+        yield node
+        for child in node:
+            yield from _written(child)
+
+
+def _is_harmless(url: str) -> bool:
+    """As browsers read it: white space around it and line breaks within it do not count."""
+    scheme = re.match(r"([a-zA-Z][a-zA-Z0-9+.-]*):", re.sub(r"[\t\n\r]", "", url).strip("".join(map(chr, range(33)))))
+    return not scheme or scheme[1].lower() in HARMLESS

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from legday.checks import PAGE_RULES, SITE_RULES, check_source, never_words, numbers
+from legday.checks import FACT_RULES, PAGE_RULES, SITE_RULES, check_source, never_words, numbers
 from legday.facts import Facts, load_facts
 from legday.findings import Finding
 from legday.words import Page, read_pages
@@ -22,7 +22,7 @@ FILES = frozenset(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").
 
 
 # Which names exist is not a matter of these two, and they read every word.
-RULES = [rule for rule in (*SITE_RULES, *PAGE_RULES) if rule not in (numbers.check, never_words.check)]
+RULES = [rule for rule in (*FACT_RULES, *SITE_RULES, *PAGE_RULES) if rule not in (numbers.check, never_words.check)]
 
 
 def findings(facts: Facts, pages: list[Page]) -> list[Finding]:

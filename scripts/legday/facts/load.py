@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from legday.facts.models import Article, Claim, Exercise, Study, Term, Topic
 from legday.facts.muscle import Muscles
 from legday.facts.plan import Plan, SetCounting
 from legday.facts.store import Facts
-from legday.facts.yaml_file import parse_yaml
+from legday.facts.yaml_file import YamlFile, parse_yaml
 from legday.findings import Finding
 
 
@@ -79,16 +80,23 @@ def _load_file(facts: Facts, kind: Kind, source: Path, root: Path) -> list[Findi
     text = _read(source, path)
     if isinstance(text, Finding):
         return [text]
-    file, findings = parse_yaml(text, path)
+    file, value, findings = _parse(kind, text, path)
     facts.files[kind.name, name] = file
+    if value is not None:
+        _store(facts, kind.name, name, value)
+    return list(findings)
+
+
+@lru_cache(maxsize=4096)
+def _parse(kind: Kind, text: str, path: str) -> tuple[YamlFile, BaseModel | None, tuple[Finding, ...]]:
+    """Return the file's data, the fact where it is valid, and the findings; the same text is parsed once a process."""
+    file, findings = parse_yaml(text, path)
     if findings:
-        return findings
+        return file, None, tuple(findings)
     try:
-        value = kind.model.model_validate(file.data)
+        return file, kind.model.model_validate(file.data), ()
     except ValidationError as error:
-        return list(explain(file, kind.model, error))
-    _store(facts, kind.name, name, value)
-    return []
+        return file, None, tuple(explain(file, kind.model, error))
 
 
 def _load_numbers(facts: Facts, name: str, root: Path) -> list[Finding]:

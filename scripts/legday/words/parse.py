@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -43,8 +44,12 @@ def read_page(source: Path, docs: Path) -> Page:
     return parse_page(text, path)
 
 
+@lru_cache(maxsize=1024)
 def parse_page(text: str, path: str) -> Page:
-    """Parse the text of a page into plain data. Never raises for what the text holds."""
+    """Parse the text of a page into plain data. Never raises for what the text holds.
+
+    The same text is parsed once a process: callers share the page and leave it as it is.
+    """
     page = Page(path, text)
     page.meta_file = YamlFile(page.file, data={})
     if len(text) > MAX_CHARACTERS:

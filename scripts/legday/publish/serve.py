@@ -33,7 +33,7 @@ def serve_site(root: Path, address: str) -> int:
         signal.signal(number, signal.default_int_handler)
     changed = threading.Event()
     try:
-        with watching({CODE: True}, changed.set, ["*.py", "*.css", "*.js"]):
+        with watching({CODE: True}, changed.set, ["**/*.py", "**/*.css", "**/*.js"]):
             while True:
                 changed.clear()
                 with _preview(root, address) as preview:

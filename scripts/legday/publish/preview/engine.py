@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -10,6 +11,7 @@ from typing import TypeVar
 from legday.findings import Finding
 from legday.publish.render import read_mkdocs
 
+PAGE = re.compile(r"'([\w./-]+\.md)'")
 Made = TypeVar("Made")
 
 
@@ -31,9 +33,11 @@ def attempt(work: Path, path: str, run: Callable[[], Made]) -> tuple[Made | None
         logger.removeHandler(ear)
     findings = list(read_mkdocs(work, [*ear.lines, *str(failure or "").splitlines()]))
     if failure and not findings:
+        why = " ".join(str(failure).split())
+        page = PAGE.search(why)
+        message = f"It cannot be rendered: {type(failure).__name__}: {why}"
         mend = "Look at what changed last; the build would stop here too."
-        message = f"It cannot be rendered: {type(failure).__name__}: {failure}"
-        findings = [Finding(path, 1, 1, "engine-failed", message, mend)]
+        findings = [Finding(f"docs/{page[1]}" if page else path, 1, 1, "engine-failed", message, mend)]
     return made, findings
 
 

@@ -19,10 +19,11 @@ from mkdocs.structure.pages import Page
 class Pages:
     """Every file of the site by its place there, as the copy of the sources stands now.
 
-    `site` is for what the engine writes, `cache` for compiled templates. Raises what the engine raises.
+    `site` is for what the engine writes, `cache` for compiled templates; `before` are pages with the same theme, whose
+    files need not be looked for again. Raises what the engine raises.
     """
 
-    def __init__(self, sources: Path, site: Path, cache: Path, address: str) -> None:
+    def __init__(self, sources: Path, site: Path, cache: Path, address: str, before: Pages | None) -> None:
         config = load_config(str(sources / "mkdocs.yml"), site_dir=str(site), site_url=address)
         config.plugins.on_startup(command="serve", dirty=False)
         config = config.plugins.on_config(config)
@@ -30,7 +31,13 @@ class Pages:
         files = get_files(config)
         env = config.theme.get_env()
         env.bytecode_cache = FileSystemBytecodeCache(str(cache))
-        files.add_files_from_theme(env, config)
+        own = set(files.src_uris)
+        if before is None:
+            files.add_files_from_theme(env, config)
+        for file in before.theme if before else ():
+            if file.src_uri not in own:
+                files.append(file)
+        self.theme: list[File] = [file for file in files if file.src_uri not in own]
         files = config.plugins.on_files(files, config=config)
         set_exclusions(files, config)
         self.nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)

@@ -25,6 +25,7 @@ from legday.reports import report
 CONFIG = "mkdocs.yml"
 NOT_FOUND = "404.html"
 SCRIPT = '<script src="/.preview/reload.js" data-version="{}" defer></script>'
+GRACE = 2.0  # seconds for which looking for findings makes way for a page on show
 TURN = 0.005  # seconds in which a waiting request gets its turn
 
 
@@ -55,9 +56,11 @@ class Preview:
         self.version = time.time_ns() // 1_000_000
         self.rendering = threading.Lock()
         self.news = threading.Condition()
+        self.waiting = 0  # browsers that wait for news
+        self.seen = threading.Event()  # one of them has got its page
 
     def follow(self) -> None:
-        """Take in what has changed in the sources; show it, then look for findings, and show those where they differ."""
+        """Take in what has changed in the sources: show it, look for findings, and show those if they are others."""
         with self.rendering:
             changed, links = self.mirror.follow()
             if not changed and links == self.links:
@@ -65,9 +68,14 @@ class Preview:
             self.links = links
             if any(path.startswith("seeds/") for path in changed):
                 attempt(self.sources, "seeds", partial(_make, self.sources))
-            begin = partial(Pages, self.sources, self.site, self.cache, self.address)
+            same_theme = all(path.startswith(("docs/", "seeds/")) for path in changed)
+            before = self.pages if same_theme else None
+            begin = partial(Pages, self.sources, self.site, self.cache, self.address, before)
             self.pages, self.said = attempt(self.sources, CONFIG, begin)
+        self.seen.clear()
         self._tell()
+        if self.waiting:
+            self.seen.wait(GRACE)
         found = sorted({*links, *check_source(self.root, [])})
         if found != self.found:
             self.found = found
@@ -81,44 +89,50 @@ class Preview:
 
     @property
     def findings(self) -> list[Finding]:
-        """What stands against the sources. As in a build, the engine has its say where they are in order."""
-        return self.found or self.said
+        """What stands against the sources. The engine has its say where they are in order, or where it stopped."""
+        return self.found if self.found and self.pages else sorted({*self.found, *self.said})
 
     def newer(self, version: int, patience: float) -> bool:
         """Wait until the site is newer than `version`, for `patience` seconds at most; return whether it is."""
         with self.news:
-            return self.news.wait_for(lambda: self.version > version, patience)
+            self.waiting += 1
+            try:
+                return self.news.wait_for(lambda: self.version > version, patience)
+            finally:
+                self.waiting -= 1
 
     def answer(self, path: str) -> Answer:
         """Return what stands at the path of an address."""
         place = unquote(path).removeprefix("/")
         if place.endswith("/") or not place:
             place += "index.html"
-        with self.rendering:
-            if self.pages is None and "." not in place.removesuffix(".html"):
-                return Answer(500, NOT_FOUND, self._dressed(page_of(self.findings, "")))
-            files = self.pages.files if self.pages else {}
-            if self.pages and place in files:
-                source = f"docs/{files[place].src_uri}"
-                return self._read(200, place, source, partial(self.pages.content, files[place]))
-            if f"{place}/index.html" in files:
-                return Answer(302, f"/{place}/", b"")
-            if place in self.made:
-                return self._read(200, place, "", self.made[place].read_bytes)
-            if NOT_FOUND in self.made:
-                return self._read(404, NOT_FOUND, "", self.made[NOT_FOUND].read_bytes)
+        pages = self.pages
+        files = pages.files if pages else {}
+        if pages and place in files:
+            source = f"docs/{files[place].src_uri}"
+            return self._read(200, place, source, partial(pages.content, files[place]))
+        if f"{place}/index.html" in files:
+            return Answer(302, f"/{place}/", b"")
+        if place in self.made:
+            return self._read(200, place, "", self.made[place].read_bytes)
+        if pages is None and "." not in place.removesuffix(".html"):
+            return Answer(500, NOT_FOUND, self._dressed(page_of(self.findings, "")))
+        if NOT_FOUND in self.made:
+            return self._read(404, NOT_FOUND, "", self.made[NOT_FOUND].read_bytes)
         return Answer(404, "404.txt", b"Nothing stands here.")
 
     def _read(self, status: int, place: str, source: str, read: Callable[[], bytes]) -> Answer:
-        content, said = attempt(self.sources, source, read)
+        with self.rendering:
+            content, said = attempt(self.sources, source, read)
+            self.said += [finding for finding in said if finding not in self.said]
         if said and not self.found:
             say(report(said, "text"))
-        self.said += [finding for finding in said if finding not in self.said]
+        if content is not None and not place.endswith(".html"):
+            return Answer(status, place, content)
+        self.seen.set()
         if content is None:
             return Answer(500, place, self._dressed(page_of(sorted({*self.found, *said}), source)))
-        if place.endswith(".html"):
-            content = self._dressed(content.decode("utf-8"), strip(self.findings, source))
-        return Answer(status, place, content)
+        return Answer(status, place, self._dressed(content.decode("utf-8"), strip(self.findings, source)))
 
     def _dressed(self, html: str, findings: str = "") -> bytes:
         """Return a page as it is published, but with its findings and the script that follows changes."""

@@ -6,7 +6,10 @@ const listen = () => {
   changes?.close();
   if (document.visibilityState === "visible") {
     changes = new EventSource(`/.preview/changes?since=${script.dataset.version}`);
-    changes.onmessage = () => location.reload();
+    changes.onmessage = () => {
+      changes.close();
+      location.reload();
+    };
   }
 };
 

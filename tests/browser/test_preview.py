@@ -116,7 +116,7 @@ def test_a_fact_changes_the_pages_that_show_it(project: Path, opened: Opened) ->
     page = opened("evidence/glossary/")
     glossary = project / "seeds/glossary.yml"
     before = glossary.read_text(encoding="utf-8")
-    append(glossary, "zeal:\n  term: zeal saved just now\n  definition: What an editor has.\n")
+    append(glossary, "zeal:\n  term: zeal saved just now\n  means: What an editor has.\n  topics: [hormones]\n")
     expect(page.get_by_text("zeal saved just now").first).to_be_attached()
     glossary.write_text(before, encoding="utf-8")
     expect(page.get_by_text("zeal saved just now")).to_have_count(0)
@@ -124,7 +124,7 @@ def test_a_fact_changes_the_pages_that_show_it(project: Path, opened: Opened) ->
 
 def test_a_style_is_followed(project: Path, opened: Opened) -> None:
     page = opened(ADDRESS)
-    append(project / "docs/assets/css/page.css", "h1 { letter-spacing: 7px; }\n")
+    append(project / "docs/assets/css/page.css", "h1 { letter-spacing: 7px !important; }\n")
     expect(page.locator("h1")).to_have_css("letter-spacing", "7px")
 
 

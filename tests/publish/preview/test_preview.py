@@ -127,7 +127,7 @@ def test_what_the_engine_warns_of_is_a_finding(small: Path, started: Started) ->
 
 def test_pages_come_and_go(small: Path, started: Started) -> None:
     preview = started()
-    text(preview, "/lunge/", 404)
+    assert "/.preview/reload.js" in text(preview, "/lunge/", 404)
     (small / "docs/squat.md").rename(small / "docs/lunge.md")
     preview.follow()
     assert "Squat" in text(preview, "/lunge/")

@@ -3,7 +3,7 @@
 import html5lib
 
 from legday.findings import Finding
-from legday.publish.preview.strip import MOST, page_of, strip
+from legday.publish.preview.strip import MOST, failure_page, missing_page, strip
 
 HOSTILE = "</code></aside><script>alert(1)</script><img src=x onerror='alert(1)'>&amp;\"'"
 
@@ -34,7 +34,12 @@ def test_this_page_comes_first() -> None:
 
 def test_no_text_of_a_finding_is_markup() -> None:
     hostile = Finding(HOSTILE, 1, 1, HOSTILE, HOSTILE, HOSTILE)
-    for html in (strip([hostile], "docs/a.md"), strip([hostile], HOSTILE), page_of([hostile], "")):
+    for html in (
+        strip([hostile], "docs/a.md"),
+        strip([hostile], HOSTILE),
+        failure_page([hostile], ""),
+        missing_page([hostile]),
+    ):
         assert not names(html) & {"script", "img"}
         assert HOSTILE in said(html)
 

@@ -18,7 +18,7 @@ from legday.publish.polish import STEPS
 from legday.publish.preview.engine import attempt
 from legday.publish.preview.mirror import Mirror
 from legday.publish.preview.pages import Pages
-from legday.publish.preview.strip import page_of, strip
+from legday.publish.preview.strip import failure_page, missing_page, strip
 from legday.publish.progress import say
 from legday.reports import report
 
@@ -115,11 +115,13 @@ class Preview:
             return Answer(302, f"/{place}/", b"")
         if place in self.made:
             return self._read(200, place, "", self.made[place].read_bytes)
-        if pages is None and "." not in place.removesuffix(".html"):
-            return Answer(500, NOT_FOUND, self._dressed(page_of(self.findings, "")))
+        if "." in place.removesuffix(".html"):
+            return Answer(404, "404.txt", b"Nothing stands here.")
+        if pages is None:
+            return Answer(500, NOT_FOUND, self._dressed(failure_page(self.findings, "")))
         if NOT_FOUND in self.made:
             return self._read(404, NOT_FOUND, "", self.made[NOT_FOUND].read_bytes)
-        return Answer(404, "404.txt", b"Nothing stands here.")
+        return Answer(404, NOT_FOUND, self._dressed(missing_page(self.findings)))
 
     def _read(self, status: int, place: str, source: str, read: Callable[[], bytes]) -> Answer:
         with self.rendering:
@@ -131,7 +133,7 @@ class Preview:
             return Answer(status, place, content)
         self.seen.set()
         if content is None:
-            return Answer(500, place, self._dressed(page_of(sorted({*self.found, *said}), source)))
+            return Answer(500, place, self._dressed(failure_page(sorted({*self.found, *said}), source)))
         return Answer(status, place, self._dressed(content.decode("utf-8"), strip(self.findings, source)))
 
     def _dressed(self, html: str, findings: str = "") -> bytes:

@@ -34,14 +34,22 @@ def strip(findings: Sequence[Finding], path: str) -> str:
     return "".join(parts)
 
 
-def page_of(findings: Sequence[Finding], path: str) -> str:
-    """Return a page that stands in for one that could not be rendered."""
+def failure_page(findings: Sequence[Finding], path: str) -> str:
+    """Return a page that stands in for the one of the source `path`, which could not be rendered."""
+    why = "It comes back by itself once what stands below is mended."
+    return _page("This page cannot be shown yet", why, strip(findings, path))
+
+
+def missing_page(findings: Sequence[Finding]) -> str:
+    """Return a page for an address at which there is none."""
+    return _page("Nothing stands here", "A page shows here by itself once there is one.", strip(findings, ""))
+
+
+def _page(title: str, text: str, below: str) -> str:
     return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not rendered</title>'
-        '<meta name="viewport" content="width=device-width, initial-scale=1"></head>'
-        '<body class="preview-failed"><h1>This page cannot be shown yet</h1>'
-        "<p>It comes back by itself once what stands below is mended.</p>"
-        f"{strip(findings, path)}</body></html>"
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1"><style>{STYLE}</style></head>'
+        f'<body class="preview-failed"><h1>{title}</h1><p>{text}</p>{below}</body></html>'
     )
 
 

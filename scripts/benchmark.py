@@ -27,9 +27,9 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE = "docs/benefits/hormones.md"
 ADDRESS = "benefits/hormones/"
 RUNS = 3
-SAVES = 7
+SAVES = 5
 PATIENCE = 120  # seconds until a preview that shows nothing new fails
-REST = 8  # seconds between saves: a preview may have more to do than it shows
+REST = 5  # seconds between saves: a preview may have more to do than it shows
 LOOK = 0.02  # seconds between two looks at a page
 PYTHON = (sys.executable, "-P", "-m")
 

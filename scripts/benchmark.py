@@ -1,8 +1,8 @@
 """Measure what the project promises, each figure beside a named peer in the same run.
 
 `python scripts/benchmark.py` prints two tables: the whole build with its checks beside a plain `mkdocs build`, its peak
-memory, and `legday check` on one page beside starting Python; then, from saving a page to its new text being served,
-`legday serve` beside `mkdocs serve`, plain and with `--dirty`. Needs Linux or macOS (peak memory of children).
+memory, and `legday check` on one page beside starting Python; then, from saving a page to a browser having its new
+text, `legday serve` beside `mkdocs serve`, plain and with `--dirty`. Needs Linux or macOS (peak memory of children).
 """
 
 from __future__ import annotations
@@ -20,8 +20,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree
-from urllib.error import URLError
-from urllib.request import urlopen
+
+from playwright.sync_api import Browser
+
+from chromium import launched
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = "docs/benefits/hormones.md"
@@ -30,7 +32,6 @@ RUNS = 3
 SAVES = 5
 PATIENCE = 120  # seconds until a preview that shows nothing new fails
 REST = 5  # seconds between saves: a preview may have more to do than it shows
-LOOK = 0.02  # seconds between two looks at a page
 PYTHON = (sys.executable, "-P", "-m")
 
 
@@ -56,52 +57,45 @@ def measure(name: str, *command: str) -> Measure:
     return Measure(name, statistics.median(times[1:]), peak)
 
 
-def saves(project: Path, *command: str) -> list[float]:
-    """Return, for each of some saves of a page of `project`, the seconds until the preview serves its new text."""
-    page = project / PAGE
-    text = page.read_text(encoding="utf-8")
-    with served(project, *command) as home:
-        times = [until_served(page, text, mark, home + ADDRESS) for mark in range(SAVES + 1)]
-    page.write_text(text, encoding="utf-8")
+def saves(browser: Browser, project: Path, *command: str) -> list[float]:
+    """Return, for each of some saves of a page of `project`, the seconds until a browser has its new text."""
+    source = project / PAGE
+    text = source.read_text(encoding="utf-8")
+    times = []
+    with served(project, *command) as home, browser.new_page() as page:
+        page.goto(home + ADDRESS)
+        for number in range(SAVES + 1):
+            time.sleep(REST)
+            words = f"Saved for the {number}th time."
+            start = time.perf_counter()
+            source.write_text(f"{text}\n{words}\n", encoding="utf-8")
+            page.get_by_text(words).wait_for(state="attached", timeout=PATIENCE * 1000)
+            times.append(time.perf_counter() - start)
+    source.write_text(text, encoding="utf-8")
     return sorted(times[1:])
-
-
-def until_served(page: Path, text: str, mark: int, address: str) -> float:
-    """Save a page with a mark of its own; return the seconds until it is served with it."""
-    time.sleep(REST)
-    words = f"Saved for the {mark}th time."
-    start = time.perf_counter()
-    page.write_text(f"{text}\n{words}\n", encoding="utf-8")
-    while words not in looked_at(address):
-        if time.perf_counter() - start > PATIENCE:
-            sys.exit(f"{address} does not follow its source.")
-        time.sleep(LOOK)
-    return time.perf_counter() - start
 
 
 @contextmanager
 def served(project: Path, *command: str) -> Iterator[str]:
-    """Run a preview on a free port; yield its address once it serves the page."""
+    """Run a preview on a free port; yield its address once something answers there."""
     with socket.create_server(("127.0.0.1", 0)) as free:
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    variables = {**os.environ, "LEGDAY_SITE_URL": f"http://{address}/"}
-    with subprocess.Popen([*command, address], cwd=project, env=variables, stderr=subprocess.DEVNULL) as preview:
+        host, port = free.getsockname()[:2]
+    variables = {**os.environ, "LEGDAY_SITE_URL": f"http://{host}:{port}/"}
+    words = [*command, f"{host}:{port}"]
+    with subprocess.Popen(words, cwd=project, env=variables, stderr=subprocess.DEVNULL) as preview:
         try:
-            start = time.perf_counter()
-            while not looked_at(f"http://{address}/{ADDRESS}") and time.perf_counter() - start < PATIENCE:
-                time.sleep(LOOK)
-            yield f"http://{address}/"
+            deadline = time.perf_counter() + PATIENCE
+            while not answers(host, port) and time.perf_counter() < deadline:
+                time.sleep(0.1)
+            yield f"http://{host}:{port}/"
         finally:
             preview.terminate()
 
 
-def looked_at(address: str) -> str:
-    """Return the page as it is served now; nothing while nothing is."""
-    try:
-        with urlopen(address) as answer:  # noqa: S310 (an address of our own)
-            return str(answer.read().decode())
-    except URLError:
-        return ""
+def answers(host: str, port: int) -> bool:
+    """Return whether something listens there."""
+    with socket.socket() as client:
+        return client.connect_ex((host, port)) == 0
 
 
 def commands() -> None:
@@ -127,15 +121,15 @@ def previews() -> None:
         "mkdocs serve": (*PYTHON, "mkdocs", "serve", "--quiet", "--livereload", "--dev-addr"),
         "mkdocs serve --dirty": (*PYTHON, "mkdocs", "serve", "--quiet", "--livereload", "--dirty", "--dev-addr"),
     }
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, launched() as browser:
         project = Path(folder) / "project"
         for name in ("docs", "seeds", "overrides"):
             copytree(ROOT / name, project / name)
         (project / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
         pages = sum(1 for _ in (project / "docs").rglob("*.md"))
-        print(f"\n{f'save to served, {pages} pages':<28}{'median s':>9}{'fastest':>9}{'slowest':>9}")
+        print(f"\n{f'save to seen, {pages} pages':<28}{'median s':>9}{'fastest':>9}{'slowest':>9}")
         for name, command in previews.items():
-            times = saves(project, *command)
+            times = saves(browser, project, *command)
             print(f"{name:<28}{statistics.median(times):>9.2f}{times[0]:>9.2f}{times[-1]:>9.2f}", flush=True)
 
 

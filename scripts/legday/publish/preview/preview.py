@@ -25,7 +25,7 @@ from legday.reports import report
 CONFIG = "mkdocs.yml"
 NOT_FOUND = "404.html"
 SCRIPT = '<script src="/.preview/reload.js" data-version="{}" defer></script>'
-GRACE = 2.0  # seconds for which looking for findings makes way for a page on show
+GRACE = 2.0  # seconds for which looking for findings makes way for a browser that loads its page
 TURN = 0.005  # seconds in which a waiting request gets its turn
 
 
@@ -57,7 +57,7 @@ class Preview:
         self.rendering = threading.Lock()
         self.news = threading.Condition()
         self.waiting = 0  # browsers that wait for news
-        self.seen = threading.Event()  # one of them has got its page
+        self.seen = threading.Event()  # one of them shows what is newest
 
     def follow(self) -> None:
         """Take in what has changed in the sources: show it, look for findings, and show those if they are others."""
@@ -73,9 +73,9 @@ class Preview:
             begin = partial(Pages, self.sources, self.site, self.cache, self.address, before)
             self.pages, self.said = attempt(self.sources, CONFIG, begin)
         self.seen.clear()
+        grace = GRACE if self.waiting else 0
         self._tell()
-        if self.waiting:
-            self.seen.wait(GRACE)
+        self.seen.wait(grace)
         found = sorted({*links, *check_source(self.root, [])})
         if found != self.found:
             self.found = found
@@ -94,6 +94,8 @@ class Preview:
 
     def newer(self, version: int, patience: float) -> bool:
         """Wait until the site is newer than `version`, for `patience` seconds at most; return whether it is."""
+        if version >= self.version:
+            self.seen.set()
         with self.news:
             self.waiting += 1
             try:
@@ -131,7 +133,6 @@ class Preview:
             say(report(said, "text"))
         if content is not None and not place.endswith(".html"):
             return Answer(status, place, content)
-        self.seen.set()
         if content is None:
             return Answer(500, place, self._dressed(failure_page(sorted({*self.found, *said}), source)))
         return Answer(status, place, self._dressed(content.decode("utf-8"), strip(self.findings, source)))

@@ -53,7 +53,7 @@ def build(engine: str, out: Path, root: Path, form: str) -> None:
 @click.option("--address", default="127.0.0.1:8000", help="Where to serve.")
 @ROOT
 def serve(address: str, root: Path) -> None:
-    """Preview the site live; findings appear in the terminal after each save."""
+    """Preview the site live; findings appear in the terminal and on the page after each save."""
     from legday.publish import serve_site
 
     sys.exit(serve_site(root.resolve(), address))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from legday.checks import (
+    FACT_RULES,
     PAGE_RULES,
     SITE_RULES,
     check_source,
@@ -33,7 +34,7 @@ FILES = frozenset(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").
 
 # Which names exist is not a matter of these, and they read every word.
 WORDS = {rule.check for rule in (dates, names, never_words, numbers, reading, spelling)}
-RULES = [rule for rule in (*SITE_RULES, *PAGE_RULES) if rule not in WORDS]
+RULES = [rule for rule in (*FACT_RULES, *SITE_RULES, *PAGE_RULES) if rule not in WORDS]
 
 
 def findings(facts: Facts, pages: list[Page]) -> list[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -94,16 +95,23 @@ def _load_file(facts: Facts, kind: Kind, source: Path, root: Path) -> list[Findi
 
 def load_text(facts: Facts, kind: Kind, name: str, path: str, text: str) -> list[Finding]:
     """Put the fact that `text`, the contents of `path`, holds into `facts` as `name`; return what stands against it."""
-    file, findings = parse_yaml(text, path)
+    file, value, findings = _parse(kind, text, path)
     facts.files[kind.name, name] = file
+    if value is not None:
+        _store(facts, kind.name, name, value)
+    return list(findings)
+
+
+@lru_cache(maxsize=4096)
+def _parse(kind: Kind, text: str, path: str) -> tuple[YamlFile, BaseModel | None, tuple[Finding, ...]]:
+    """Return the file's data, the fact where it is valid, and the findings; the same text is parsed once a process."""
+    file, findings = parse_yaml(text, path)
     if findings:
-        return findings
+        return file, None, tuple(findings)
     try:
-        value = kind.model.model_validate(file.data)
+        return file, kind.model.model_validate(file.data), ()
     except ValidationError as error:
-        return list(explain(file, kind.model, error))
-    _store(facts, kind.name, name, value)
-    return []
+        return file, None, tuple(explain(file, kind.model, error))
 
 
 def _load_numbers(facts: Facts, name: str, root: Path) -> list[Finding]:

@@ -53,7 +53,7 @@ def render(work: Path, engine: str, variables: dict[str, str], lock: int) -> lis
     return findings
 
 
-def _read_mkdocs(work: Path, lines: list[str]) -> Iterator[Finding]:
+def read_mkdocs(work: Path, lines: list[str]) -> Iterator[Finding]:
     """Yield a finding for each warning of MkDocs; a warning's list goes on in indented lines."""
     mend = "Correct it in this file; the build accepts no warning."
     for number, line in enumerate(lines):
@@ -89,7 +89,7 @@ def _read_zensical(work: Path, lines: list[str]) -> Iterator[Finding]:
             yield Finding(path, at, column, "engine-warning", f"{match[1]}.", mend)
 
 
-READERS = {"mkdocs": _read_mkdocs, "zensical": _read_zensical}
+READERS = {"mkdocs": read_mkdocs, "zensical": _read_zensical}
 
 
 def _quoted(message: str) -> str:

@@ -1,89 +1,73 @@
-"""A live preview: the engine serves and reloads; findings are told in the terminal after each change."""
+"""A live preview: a process that shows the site, started anew whenever our own code changes."""
 
 from __future__ import annotations
 
+import errno
 import signal
 import socket
 import subprocess
 import sys
-import time
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import legday
 from legday.publish.environment import surroundings
+from legday.publish.preview.watch import watching
 from legday.publish.progress import say
-from legday.publish.snapshot import SOURCES
 
-PAUSE = 0.5
-CODE = ("scripts/legday",)
+CODE = Path(legday.__file__).parent
+PAUSE = 0.2  # seconds between two looks at whether the preview still runs
 
 
 def serve_site(root: Path, address: str) -> int:
-    """Serve a preview of the project at `root` until Ctrl-C; return the exit code.
-
-    The preview shows pages with findings too. A change of the code starts the engine anew.
-    """
-    if not _free(address):
-        say(f'Cannot serve at "{address}". Name an address that is free: --address 127.0.0.1:8001')
+    """Serve a preview of the project at `root` on `address` (host:port) until Ctrl-C; return the exit code."""
+    problem = _problem(address)
+    if problem:
+        say(f'Cannot serve at "{address}": {problem}. Name another: --address 127.0.0.1:8001')
         return 2
-    # A shell that starts a program in the background leaves this signal ignored.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    # A shell that starts a program in the background leaves the first of these ignored.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
+    changed = threading.Event()
     try:
-        while True:
-            preview = _start(root, address)
-            try:
-                if not _watch(root, preview):
-                    return preview.returncode or 0
-            finally:
-                preview.terminate()
-                preview.wait()
+        with watching({CODE: True}, changed.set, ["**/*.py", "**/*.css", "**/*.js"]):
+            while True:
+                changed.clear()
+                with _preview(root, address) as preview:
+                    while preview.poll() is None and not changed.wait(PAUSE):
+                        pass
+                    if not changed.is_set():
+                        say("The preview broke off. It starts again when the code changes.")
+                        changed.wait()
     except KeyboardInterrupt:
         return 0
 
 
-def _start(root: Path, address: str) -> subprocess.Popen[bytes]:
-    # --livereload is MkDocs' default, but newer versions of its command line library lose it.
-    words = ["serve", "--livereload", "--dev-addr", address, "--watch", "seeds"]
-    return subprocess.Popen([sys.executable, "-P", "-m", "mkdocs", *words], cwd=root, env=surroundings(root))
-
-
-def _watch(root: Path, preview: subprocess.Popen[bytes]) -> bool:
-    """Check the sources now and after each change; return True when the code changed, False when the preview ended."""
-    code = _stamp(root, CODE)
-    checked: dict[Path, int] = {}
-    while preview.poll() is None:
-        sources = _stamp(root, SOURCES)
-        if sources != checked:
-            checked = sources
-            _check(root)
-        if _stamp(root, CODE) != code:
-            return True
-        time.sleep(PAUSE)
-    return False
-
-
-def _check(root: Path) -> None:
-    """Print the findings; in a process of its own, which runs the code as it stands now."""
-    command = [sys.executable, "-P", "-m", "legday", "check", "--root", str(root)]
-    if subprocess.run(command, env=surroundings(root), check=False).returncode == 0:
-        say("no findings")
-
-
-def _stamp(root: Path, names: tuple[str, ...]) -> dict[Path, int]:
-    """Return the time of the last change of each file."""
-    stamps = {}
-    for name in names:
-        for path in (root / name, *(root / name).rglob("*")):
+@contextmanager
+def _preview(root: Path, address: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Run the preview over a folder of its own. It ends with its input, so it cannot outlive this process."""
+    with TemporaryDirectory(prefix="legday-", ignore_cleanup_errors=True) as work:
+        command = [sys.executable, "-P", "-m", "legday.publish.preview", str(root), work, address]
+        with subprocess.Popen(
+            command, env=surroundings(root), stdin=subprocess.PIPE, start_new_session=True
+        ) as preview:
             try:
-                stamps[path] = path.stat().st_mtime_ns
-            except OSError:
-                continue
-    return stamps
+                yield preview
+            finally:
+                preview.kill()
 
 
-def _free(address: str) -> bool:
+def _problem(address: str) -> str:
+    """Return what speaks against serving at `address`, or an empty string."""
     host, _, port = address.rpartition(":")
     try:
         with socket.create_server((host, int(port))):
-            return bool(host)
-    except (OSError, ValueError, OverflowError):
-        return False
+            return "" if host else "it names no host"
+    except OSError as error:
+        in_use = error.errno == errno.EADDRINUSE
+        return "something is served there already" if in_use else error.strerror or str(error)
+    except (ValueError, OverflowError):
+        return "it is no host and port"

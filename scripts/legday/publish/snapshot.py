@@ -21,9 +21,7 @@ def take_snapshot(root: Path, work: Path) -> list[Finding]:
         source = root / name
         links = [path for path in (source, *source.rglob("*")) if path.is_symlink()]
         for link in sorted(links):
-            mend = "Put a copy of the file in its place."
-            path = link.relative_to(root).as_posix()
-            findings.append(Finding(path, 1, 1, "source-symlink", "This is a symbolic link, not a file.", mend))
+            findings.append(not_a_file(link.relative_to(root).as_posix()))
         if links:
             continue
         if source.is_dir():
@@ -34,6 +32,12 @@ def take_snapshot(root: Path, work: Path) -> list[Finding]:
             mend = "Bring it back, or name the project's root (--root)."
             findings.append(Finding(name, 1, 1, "source-missing", f"{name} is missing.", mend))
     return findings
+
+
+def not_a_file(path: str) -> Finding:
+    """Return the finding for a symbolic link at `path`."""
+    mend = "Put a copy of the file in its place."
+    return Finding(path, 1, 1, "source-symlink", "This is a symbolic link, not a file.", mend)
 
 
 def discard(folder: Path) -> None:

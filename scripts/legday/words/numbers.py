@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from legday.words import units
 
@@ -81,21 +82,26 @@ class Number:
 
 def find_numbers(text: str) -> list[Number]:
     """Return the numbers of `text` in order; years, dates, clock times, ordinals and identifiers are none."""
+    return list(_find(text))
+
+
+@lru_cache(maxsize=16384)
+def _find(text: str) -> tuple[Number, ...]:
     if DIGIT.search(text):
         text = NOT_A_NUMBER.sub(lambda match: re.sub(r"\S", "_", match[0]), text)
     elif LETTERS.isdisjoint(re.findall(r"[a-z]+", text.lower())):
-        return []
+        return ()
     found = [match for match in NUMBER.finditer(text) if not _is_identifier(text, match)]
     spelled = [_unit_after(text, match) for match in found]
     named = [units.unit_name(match[1]) if match else None for match in spelled]
     for n in reversed(range(len(found) - 1)):
         if named[n] is None and _is_range(text, found[n], found[n + 1]):
             named[n] = named[n + 1]
-    return [
+    return tuple(
         _number(text, match, unit or _unit_before(text, match), spelling.end() if spelling else match.end())
         for match, unit, spelling in zip(found, named, spelled, strict=True)
         if not (unit in (None, "studies") and _is_year(match))
-    ]
+    )
 
 
 def _is_identifier(text: str, match: re.Match[str]) -> bool:

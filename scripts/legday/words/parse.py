@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -42,8 +43,12 @@ def read_page(source: Path, docs: Path) -> Page:
     return Page(path, "", findings=[text]) if isinstance(text, Finding) else parse_page(text, path)
 
 
+@lru_cache(maxsize=1024)
 def parse_page(text: str, path: str) -> Page:
-    """Parse the text of a page into plain data. Never raises for what the text holds."""
+    """Parse the text of a page into plain data. Never raises for what the text holds.
+
+    The same text is parsed once a process: callers share the page and leave it as it is.
+    """
     page = Page(path, single_line_ends(text.removeprefix("\ufeff")))
     page.meta_file = YamlFile(page.file, data={})
     page.findings += hidden_characters(single_line_ends(text), page.file)

@@ -13,7 +13,6 @@ from urllib.parse import unquote
 from legday.checks import check_source
 from legday.findings import Finding
 from legday.publish.made import make_files
-from legday.publish.numbers import publish_numbers
 from legday.publish.polish import STEPS
 from legday.publish.preview.engine import attempt
 from legday.publish.preview.mirror import Mirror
@@ -67,7 +66,7 @@ class Preview:
                 return
             self.links = links
             if any(path.startswith("seeds/") for path in changed):
-                attempt(self.sources, "seeds", partial(_make, self.sources))
+                attempt(self.sources, "seeds", partial(make_files, self.sources))
             same_theme = all(path.startswith(("docs/", "seeds/")) for path in changed)
             before = self.pages if same_theme else None
             begin = partial(Pages, self.sources, self.site, self.cache, self.address, before)
@@ -160,8 +159,3 @@ class Preview:
             attempt(self.sources, CONFIG, pages.complete)
             made = {path.relative_to(self.site).as_posix(): path for path in self.site.rglob("*") if path.is_file()}
             self.made = {place: path for place, path in made.items() if place not in pages.files}
-
-
-def _make(sources: Path) -> None:
-    make_files(sources)
-    publish_numbers(sources)

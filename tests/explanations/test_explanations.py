@@ -97,7 +97,7 @@ def found(room: str, entry: Explanation, example: str, root: Path) -> set[str]:
 
 
 def laid(example: str, file: Path) -> str:
-    """A page gets its frame, CSV and lists stand for themselves, and keys take the place of those in the file or post."""
+    """A page gets its frame; CSV and lists stand for themselves; keys take the place of those in the file or post."""
     if file.suffix == ".csv" or example.startswith(("---", "- ")):
         return example
     if "posts" in file.parts:

@@ -155,6 +155,8 @@ def test_findings_stand_out_fit_a_phone_and_fold_by_keyboard(
     breaking = "---\ntemplate: nowhere.html\n" if broken else "---\n"
     page_file.write_text(text.replace("---\n", breaking, 1), encoding="utf-8")
     page = opened(ADDRESS, dark=dark, width=320)
+    # Both, or the page may still be about to reload: a save can come between rendering and checking.
+    expect(page.locator(STRIP if broken else "article")).to_contain_text("nowhere.html" if broken else study)
     expect(page.locator(STRIP)).to_contain_text(study)
     found = texts(page, "aside.preview-findings *" + (", h1, p" if broken else ""))
     assert len(found) > 3

@@ -19,6 +19,7 @@ class PreviewServer(ThreadingHTTPServer):
     """Serves one preview. A request being answered does not keep the process from ending."""
 
     daemon_threads = True
+    request_queue_size = 64  # a browser asks for a page's files at once; one turned away comes back a second later
 
     def __init__(self, host: str, port: int, preview: Preview) -> None:
         super().__init__((host, port), _Handler)

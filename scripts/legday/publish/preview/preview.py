@@ -107,24 +107,25 @@ class Preview:
         place = unquote(path).removeprefix("/")
         if place.endswith("/") or not place:
             place += "index.html"
+        version = self.version  # before reading: a page that is older than it says would wait for news it missed
         pages = self.pages
         files = pages.files if pages else {}
         if pages and place in files:
             source = f"docs/{files[place].src_uri}"
-            return self._read(200, place, source, partial(pages.content, files[place]))
+            return self._read(200, place, source, version, partial(pages.content, files[place]))
         if f"{place}/index.html" in files:
             return Answer(302, f"/{place}/", b"")
         if place in self.made:
-            return self._read(200, place, "", self.made[place].read_bytes)
+            return self._read(200, place, "", version, self.made[place].read_bytes)
         if "." in place.removesuffix(".html"):
             return Answer(404, "404.txt", b"Nothing stands here.")
         if pages is None:
-            return Answer(500, NOT_FOUND, self._dressed(failure_page(self.findings, "")))
+            return Answer(500, NOT_FOUND, self._dressed(failure_page(self.findings, ""), version))
         if NOT_FOUND in self.made:
-            return self._read(404, NOT_FOUND, "", self.made[NOT_FOUND].read_bytes)
-        return Answer(404, NOT_FOUND, self._dressed(missing_page(self.findings)))
+            return self._read(404, NOT_FOUND, "", version, self.made[NOT_FOUND].read_bytes)
+        return Answer(404, NOT_FOUND, self._dressed(missing_page(self.findings), version))
 
-    def _read(self, status: int, place: str, source: str, read: Callable[[], bytes]) -> Answer:
+    def _read(self, status: int, place: str, source: str, version: int, read: Callable[[], bytes]) -> Answer:
         with self.rendering:
             content, said = attempt(self.sources, source, read)
             self.said += [finding for finding in said if finding not in self.said]
@@ -133,13 +134,13 @@ class Preview:
         if content is not None and not place.endswith(".html"):
             return Answer(status, place, content)
         if content is None:
-            return Answer(500, place, self._dressed(failure_page(sorted({*self.found, *said}), source)))
-        return Answer(status, place, self._dressed(content.decode("utf-8"), strip(self.findings, source)))
+            return Answer(500, place, self._dressed(failure_page(sorted({*self.found, *said}), source), version))
+        return Answer(status, place, self._dressed(content.decode("utf-8"), version, strip(self.findings, source)))
 
-    def _dressed(self, html: str, findings: str = "") -> bytes:
+    def _dressed(self, html: str, version: int, findings: str = "") -> bytes:
         """Return a page as it is published, but with its findings and the script that follows changes."""
         body, end, rest = html.rpartition("</body>")
-        html = f"{body}{findings}{SCRIPT.format(self.version)}{end}{rest}"
+        html = f"{body}{findings}{SCRIPT.format(version)}{end}{rest}"
         for step in STEPS:
             html = step(html)
         return html.encode("utf-8")

@@ -41,14 +41,14 @@ def base(axis: Axis) -> float:
     return max(axis.start, 0.0)
 
 
-def intervals(panel: Panel) -> list[Layer]:
-    """Return a line from the low to the high end of each mark that has both."""
+def intervals(panel: Panel, name: str = "interval") -> list[Layer]:
+    """Return a line, with that name, from the low to the high end of each mark that has both."""
     values: list[tuple[Mark, Value]] = [
         (mark, {"x": float(mark.low), "x2": float(mark.high), "y": mark.middle})
         for mark in panel.marks
         if mark.low is not None and mark.high is not None
     ]
-    return by_tone("interval", values, {"type": "rule"}, x=x_of(panel.axis), x2=field("x2"), y=down())
+    return by_tone(name, values, {"type": "rule"}, x=x_of(panel.axis), x2=field("x2"), y=down())
 
 
 def points(panel: Panel, marks: list[Mark], shape: str) -> list[Layer]:

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from legday.charts.layout import Width
 from legday.charts.vega import Drawing
+from legday.charts.words import CHARACTER
 
 SVG = "{http://www.w3.org/2000/svg}"
 NUMBER = r"-?[\d.]+(?:e-?\d+)?"
@@ -33,11 +34,24 @@ def stack(drawings: list[Drawing], width: Width, words: str) -> str:
     for drawing in drawings:
         groups: dict[str, Element] = {}
         for name, shape in _shapes(ElementTree.fromstring(drawing.svg), 0, top, ""):  # noqa: S314 (Vega's own)
+            if name == "tick":
+                _keep_inside(shape, width)
             if name not in groups:
                 groups[name] = SubElement(root, "g", {"class": f"ld-c-{name}"})
             groups[name].append(shape)
         top += drawing.height
     return ElementTree.tostring(root, encoding="unicode")
+
+
+def _keep_inside(tick: Element, width: Width) -> None:
+    """Let a number of the axis end at its line where half of it would stand outside of the picture."""
+    half = len(tick.text or "") * CHARACTER / 2
+    if tick.get("text-anchor") != "middle":
+        return
+    if float(tick.get("x", "")) < half:
+        del tick.attrib["text-anchor"]
+    elif float(tick.get("x", "")) > width.total - half:
+        tick.set("text-anchor", "end")
 
 
 def _shapes(node: Element, x: float, y: float, name: str) -> Iterator[tuple[str, Element]]:

@@ -87,6 +87,7 @@ def _axis(axis: Axis, **options: Any) -> Channel:
         "labelExpr": f"replace('' + datum.value, '-', '{MINUS}')",
         "labelFontSize": SIZE - 1,
         "labelPadding": 5,
+        "labelFlush": False,
         "labelOverlap": "parity",
         "labelSeparation": 4,
         "titleFontSize": SIZE - 1,

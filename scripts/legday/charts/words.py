@@ -27,8 +27,14 @@ def with_unit(value: Decimal | str, unit: str) -> str:
 
 
 def wrap(text: str, width: float) -> list[str]:
-    """Return the lines of `text` that fit `width` pixels."""
-    return textwrap.wrap(text, max(8, int(width / CHARACTER)), break_long_words=False) if text else []
+    """Return the fewest lines of `text` that fit `width` pixels, none much shorter than the others."""
+    lines: list[str] = []
+    for most in range(max(8, int(width / CHARACTER)), 7, -1):
+        narrower = textwrap.wrap(text, most, break_long_words=False)
+        if lines and len(narrower) > len(lines):
+            break
+        lines = narrower
+    return lines
 
 
 def capital(text: str) -> str:

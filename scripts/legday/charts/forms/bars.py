@@ -24,7 +24,7 @@ def bar(chart: Chart, row: Row, axis: Axis, series: Series) -> Mark:
 
 
 def bars(panel: Panel) -> list[Layer]:
-    """Return the bars of a panel and the lines over them."""
+    """Return the bars of a panel and the lines over them, each in a casing that parts it from its bar."""
     values: list[tuple[Mark, Value]] = [
         (mark, {"x": base(panel.axis), "x2": float(mark.value), "y": mark.top, "y2": mark.top + BAR})
         for mark in panel.marks
@@ -32,7 +32,7 @@ def bars(panel: Panel) -> list[Layer]:
     ]
     x, y = x_of(panel.axis), down()
     drawn = by_tone("bar", values, {"type": "rect"}, x=x, x2=field("x2"), y=y, y2=field("y2"))
-    return drawn + intervals(panel)
+    return drawn + intervals(panel, "casing") + intervals(panel)
 
 
 def _entry(chart: Chart, row: Row, axis: Axis) -> Entry:

@@ -84,7 +84,7 @@ def test_a_new_post_has_every_key_and_none_filled_in_for_the_writer(tmp_path: Pa
     _, head, _ = text.split("---\n")
     meta = yaml.safe_load(head)
     assert list(meta) == [key for key in PostFrontMatter.model_fields if key != "cover"]
-    assert {key for key, value in meta.items() if value not in (None, [], [None])} == {"authors", "interest", "draft"}
+    assert {key for key, value in meta.items() if value not in (None, [], [None])} == {"authors", "draft"}
     shutil.copytree(CASES / "_base", tmp_path, dirs_exist_ok=True)
     (tmp_path / "docs/posts" / name).write_text(text.replace("draft: true", ""), encoding="utf-8")
     found = {finding.code for finding in check_source(tmp_path, [tmp_path / "docs/posts"])}

@@ -10,13 +10,14 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from legday.facts import forms
 from legday.facts.pose import Pose
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=10)]
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$")]
-StatementId = Annotated[str, StringConstraints(pattern=r"^s\d\d$")]
-ClaimId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
+Name = Annotated[str, StringConstraints(pattern=forms.NAME)]
+StatementId = Annotated[str, StringConstraints(pattern=forms.STATEMENT)]
+ClaimId = Annotated[str, StringConstraints(pattern=forms.CLAIM)]
 
 Verdict = Literal["supported", "mostly-supported", "mixed", "mostly-unsupported", "unsupported", "untested"]
 Certainty = Literal["high", "moderate", "low", "very-low"]
@@ -74,10 +75,10 @@ class Study(Seed):
     volume: Text | None = None
     issue: Text | None = None
     page: Text | None = None
-    doi: Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/\S+$")] | None = Field(None, alias="DOI")
-    pmid: Annotated[str, StringConstraints(pattern=r"^\d+$")] | None = Field(None, alias="PMID")
-    pmcid: Annotated[str, StringConstraints(pattern=r"^PMC\d+$")] | None = Field(None, alias="PMCID")
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(None, alias="URL")
+    doi: Annotated[str, StringConstraints(pattern=forms.DOI)] | None = Field(None, alias="DOI")
+    pmid: Annotated[str, StringConstraints(pattern=forms.PMID)] | None = Field(None, alias="PMID")
+    pmcid: Annotated[str, StringConstraints(pattern=forms.PMCID)] | None = Field(None, alias="PMCID")
+    url: Annotated[str, StringConstraints(pattern=forms.WEB)] | None = Field(None, alias="URL")
     design: Design
     participants: Annotated[int, Field(ge=1)] | Text | None = None
     studies: Annotated[int, Field(ge=1)] | None = None
@@ -113,7 +114,7 @@ class Grade(Seed):
 class Claim(Seed):
     """A question that the evidence answers: `seeds/claims/TOPIC/ID.yml`."""
 
-    question: Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, pattern=r"\?$")]
+    question: Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, pattern=forms.QUESTION)]
     verdict: Verdict
     verdict_on: Text | None = None
     certainty: Certainty
@@ -158,7 +159,7 @@ class Article(Seed):
     publisher: Text
     rights: Text
     interest: Sentence
-    url: Annotated[str, StringConstraints(pattern=r"^https://\S+$")] | None
+    url: Annotated[str, StringConstraints(pattern=forms.SECURE_WEB)] | None
     statement_count: int
     statements: list[Statement]
 

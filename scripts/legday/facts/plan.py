@@ -7,12 +7,13 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field, StringConstraints
 
+from legday.facts import forms
 from legday.facts.models import ClaimId, Seed, Sentence, Text
 
 Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 DAYS: tuple[Day, ...] = get_args(Day)
-Range = Annotated[str, StringConstraints(pattern=r"^[1-9]?\d(-[1-9]\d?)?$")]
-Weeks = Annotated[str, StringConstraints(pattern=r"^\d+(-\d+)?$")]
+Range = Annotated[str, StringConstraints(pattern=forms.REPETITIONS)]
+Weeks = Annotated[str, StringConstraints(pattern=forms.WEEKS)]
 
 
 class WarmUp(Seed):

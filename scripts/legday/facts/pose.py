@@ -10,10 +10,12 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from legday.facts import forms
+
 Metres = Annotated[float, Field(ge=-3, le=3)]
 Degrees = Annotated[float, Field(ge=-360, le=360)]
 Point = tuple[Metres, Metres]
-Spot = Point | Annotated[str, StringConstraints(pattern=r"^[a-z-]+$")]
+Spot = Point | Annotated[str, StringConstraints(pattern=forms.SPOT)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=160)]
 
 View = Literal["side", "front"]

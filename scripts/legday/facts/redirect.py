@@ -7,10 +7,8 @@ from typing import Annotated
 
 from pydantic import Field, RootModel, StringConstraints
 
+from legday.facts.forms import ADDRESS, PAGE
 from legday.facts.models import Seed, Sentence
-
-ADDRESS = r"^(?:[A-Za-z0-9_-]+/)*(?:#[\w-]+)?$"
-PAGE = r"^(?:[\w-]+/)*[\w-]+\.md(?:#[\w-]+)?$"
 
 
 class Redirect(Seed):

@@ -6,24 +6,26 @@ from collections.abc import Iterable
 from textwrap import shorten
 from urllib.parse import quote, urlencode
 
+from legday.words.front_matter import PostFrontMatter
+
 PROPOSALS = ("post", "correction", "study", "problem")
 FORMS = {"correction": "correction.yml", "study": "study.yml", "problem": "bug.yml"}
 
-# Empty values and a name in capitals: left as they are, the check refuses them.
+# Empty values and a name in capitals: left as they are, the check refuses them. Each key says what it wants.
 POST_NAME = "NAME.md"
 POST = """\
 ---
-title: # at most 70 characters; states the answer or the question
-description: # 50 to 160 characters, one or two plain sentences
-date: # day of publication, written YYYY-MM-DD
-authors: [editors] # ids from docs/posts/.authors.yml
-tags: [] # 1 to 4 ids from seeds/tags.yml
-topic: # {topics}
-claims: # 1 to 8 that it rests on, written topic/name; link each in the text
+title: # {title}
+description: # {description}
+date: # {date}
+authors: [editors] # {authors}
+tags: [] # {tags}
+topic: # {topic}: {topics}
+claims: # {claims}
   -
-reviewed: # today
-review_by: # a year later at most
-interest: none # or what you gain from the subject
+reviewed: # {reviewed}
+review_by: # {review_by}
+interest: # {interest}
 draft: true # take this line out when the post is ready
 ---
 
@@ -33,7 +35,8 @@ draft: true # take this line out when the post is ready
 
 def new_post(repository: str, topics: Iterable[str]) -> str:
     """Return the address of GitHub's editor with an empty post, its keys explained."""
-    value = POST.format(topics=", ".join(topics))
+    told = {name: field.description for name, field in PostFrontMatter.model_fields.items()}
+    value = POST.format(topics=", ".join(topics), **told)
     return _address(repository, "new/main/docs/posts", {"filename": POST_NAME, "value": value})
 
 

@@ -6,7 +6,9 @@ import datetime
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, Field, StringConstraints
+from pydantic.fields import FieldInfo
 
+from legday.facts.forms import PICTURE
 from legday.facts.models import ClaimId, Name, Seed
 
 Item = TypeVar("Item")
@@ -16,12 +18,15 @@ def _plain(text: str) -> str:
     """Refuse what could end an HTML attribute or begin a tag: the theme writes these texts as they are."""
     found = next((sign for sign in text if sign in '<>{}"'), "")
     if found:
-        raise ValueError(f"it holds a {found}; write “ ” for quotation marks, and no other signs of code")
+        raise ValueError(f"it holds a {found}", "Write “ ” for quotation marks, and no signs of code: < > { }.")
     return text
 
 
 Description = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=50, max_length=160), AfterValidator(_plain)
+    str,
+    StringConstraints(strip_whitespace=True, min_length=50, max_length=160),
+    AfterValidator(_plain),
+    Field(description="one or two plain sentences, 50 to 160 characters"),
 ]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=4, max_length=200), AfterValidator(_plain)]
 
@@ -29,7 +34,7 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=4, max
 def _without_repeats(items: list[Item]) -> list[Item]:
     for number, item in enumerate(items):
         if item in items[:number]:
-            raise ValueError(f"{item} stands twice")
+            raise ValueError(f"{item} stands twice", "Keep one of them.")
     return items
 
 
@@ -48,7 +53,9 @@ class Search(Seed):
 class FrontMatter(Seed):
     """The keys between the two `---` lines at the top of a page."""
 
-    title: Annotated[str, title(60), AfterValidator(_plain)]
+    title: Annotated[
+        str, title(60), AfterValidator(_plain), Field(description="the page's title in at most 60 characters")
+    ]
     description: Description
     search: Search | None = None
     hide: list[Literal["navigation", "toc", "path", "footer", "feedback", "tags"]] | None = None
@@ -57,22 +64,45 @@ class FrontMatter(Seed):
 class Cover(Seed):
     """A picture that lies beside the post, and what it shows."""
 
-    image: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*\.(?:svg|png|jpg|webp)$")]
+    image: Annotated[str, StringConstraints(pattern=PICTURE)]
     alt: Line
+
+
+def _told(words: str) -> FieldInfo:
+    """Say what an author writes there."""
+    told: FieldInfo = Field(description=words)
+    return told
 
 
 class PostFrontMatter(Seed):
     """The keys between the two `---` lines at the top of a post."""
 
-    title: Annotated[str, title(70), AfterValidator(_plain)]
+    title: Annotated[
+        str, title(70), AfterValidator(_plain), _told("the answer or the question in at most 70 characters")
+    ]
     description: Description
-    date: datetime.date
-    authors: Annotated[list[Name], Field(min_length=1, max_length=4), AfterValidator(_without_repeats)]
-    tags: Annotated[list[Name], Field(min_length=1, max_length=4), AfterValidator(_without_repeats)]
-    topic: Name
-    claims: Annotated[list[ClaimId], Field(min_length=1, max_length=8), AfterValidator(_without_repeats)]
-    reviewed: datetime.date
-    review_by: datetime.date
-    interest: Line
+    date: Annotated[datetime.date, _told("the day of publication, year first: 2026-11-23")]
+    authors: Annotated[
+        list[Name],
+        Field(min_length=1, max_length=4),
+        AfterValidator(_without_repeats),
+        _told("ids from docs/posts/.authors.yml, in brackets"),
+    ]
+    tags: Annotated[
+        list[Name],
+        Field(min_length=1, max_length=4),
+        AfterValidator(_without_repeats),
+        _told("1 to 4 ids from seeds/tags.yml, in brackets"),
+    ]
+    topic: Annotated[Name, _told("the id of a file in seeds/topics")]
+    claims: Annotated[
+        list[ClaimId],
+        Field(min_length=1, max_length=8),
+        AfterValidator(_without_repeats),
+        _told("1 to 8 claims that it rests on, each on a line of its own: - topic/name"),
+    ]
+    reviewed: Annotated[datetime.date, _told("the day you last held it against its claims, year first: 2026-11-23")]
+    review_by: Annotated[datetime.date, _told("when to do so again, within a year: 2027-05-23")]
+    interest: Annotated[Line, _told("the word none, or what you gain from the subject")]
     cover: Cover | None = None
     draft: bool = False

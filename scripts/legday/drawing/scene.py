@@ -42,11 +42,11 @@ def film(pose: Pose, count: int) -> list[Element]:
 
 
 def is_wide(pose: Pose) -> bool:
-    """Return whether a picture is much wider than high, so that two of them stand better one above the other."""
+    """Return whether a picture is wider than high, so that two of them stand better one above the other."""
     _, _, width, height = _bounds(
         pose, [stand(position, pose.load, pose.view) for position in (pose.start, pose.end)], []
     )
-    return width > 1.25 * height
+    return width > 1.1 * height
 
 
 def between(start: Position, end: Position, share: float) -> Position:

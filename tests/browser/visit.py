@@ -66,7 +66,7 @@ def heard(page: Page, selector: str) -> str:
     node = session.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
     tree = session.send("Accessibility.queryAXTree", {"nodeId": node, "role": "StaticText"})
     session.detach()
-    return "".join(text["name"]["value"] for text in tree["nodes"])
+    return " ".join("".join(text["name"]["value"] for text in tree["nodes"]).split())
 
 
 def tab_to(page: Page, wanted: str, most: int = 60) -> Locator:

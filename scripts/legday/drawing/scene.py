@@ -37,7 +37,7 @@ def film(pose: Pose, count: int) -> list[Element]:
     """Return `count` pictures from start to end, all of one size and scale."""
     shares = [step / (count - 1) for step in range(count)]
     bodies = [stand(between(pose.start, pose.end, share), pose.load, pose.view) for share in shares]
-    box = _bounds(pose, [bodies[0], bodies[-1]], [])
+    box = _bounds(pose, bodies, [])
     return [_svg(box, *_still(pose, body)) for body in bodies]
 
 

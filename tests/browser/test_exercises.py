@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visit import ROOT, Visit, box
+from tests.browser.visit import ROOT, Visit, box, heard
 
 LIST = "train/exercises/"
 ALL = len(list((ROOT / "seeds/exercises").glob("*.yml")))
@@ -26,6 +26,11 @@ def test_filters_narrow_the_list_and_reset_shows_all(visit: Visit, scripts: bool
 
     page.get_by_role("group", name="Muscle").get_by_label("back of thigh").check()
     assert names(page) == {"Lying leg curl", "Seated leg curl", "Back extension (Roman chair)"}
+    assert heard(page, ".ld-shown") == f"3 of {ALL} exercises fit."
+
+    page.get_by_role("group", name="Level").get_by_label("advanced").check()
+    assert names(page) == set()
+    assert heard(page, ".ld-shown") == f"0 of {ALL} exercises fit."
 
     page.get_by_role("button", name="Show all").click()
     assert len(names(page)) == ALL

@@ -59,6 +59,16 @@ def is_expanded(page: Page, selector: str) -> bool:
     return bool(states["expanded"]["value"])
 
 
+def heard(page: Page, selector: str) -> str:
+    """The words of the first such element as assistive technology gets them, those of the style sheet included."""
+    session = page.context.new_cdp_session(page)
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    node = session.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+    tree = session.send("Accessibility.queryAXTree", {"nodeId": node, "role": "StaticText"})
+    session.detach()
+    return " ".join("".join(text["name"]["value"] for text in tree["nodes"]).split())
+
+
 def tab_to(page: Page, wanted: str, most: int = 60) -> Locator:
     """Press Tab until an element that matches has the focus."""
     for _ in range(most):

@@ -9,6 +9,7 @@ from legday.checks.poses import check_pose
 from legday.drawing.body import FOREARM, UPPER_ARM, ArmJoints
 from legday.drawing.props import PLATE, RISE
 from legday.drawing.scene import between, film, frames, glance
+from legday.drawing.shapes import SCALE
 from legday.drawing.stand import stand
 from legday.drawing.words import describe
 from legday.facts import load_facts
@@ -42,6 +43,17 @@ def test_feet_on_the_floor_stay_where_they_are(name: str) -> None:
         for body in others:
             assert body.near.ball.to(first.near.ball) < 0.02
             assert body.far.ball.to(first.far.ball) < 0.02
+
+
+@each
+def test_head_and_hands_stay_in_the_film(name: str) -> None:
+    pose = POSES[name]
+    left, top, width, _ = (float(part) / SCALE for part in film(pose, len(SHARES))[0].attrib["viewBox"].split())
+    for share in SHARES:
+        body = stand(between(pose.start, pose.end, share), pose.load, pose.view)
+        for point in (body.head, body.arm.hand, body.far_arm.hand):
+            assert left < point.x < left + width
+            assert point.y < -top
 
 
 @each

@@ -29,6 +29,12 @@ def test_every_muscle_can_be_lit_on_both_legs(muscle: str) -> None:
     assert muscle.replace("-", " ") in (picture.get("aria-label") or "").lower()
 
 
+def test_no_muscle_breaks_the_outline() -> None:
+    halves = [group for group in muscle_map({}).iter("g") if group.get("transform", "").startswith("scale")]
+    assert len(halves) == 4
+    assert [half[-1].get("class") for half in halves] == ["ld-map__outline"] * 4
+
+
 def test_helpers_are_striped() -> None:
     picture = muscle_map({"hamstrings": "secondary"}, "two")
     stripes = picture.find("pattern")

@@ -42,5 +42,6 @@ def _view(side: Side, look: Callable[[str], dict[str, str]], middle: int) -> Ele
     for mirror in ("scale(1 1)", "scale(-1 1)"):
         half = [node("path", {"class": "ld-map__body", "d": OUTLINE[side]})]
         half += [node("path", look(muscle) | {"d": "".join(shapes)}) for muscle, shapes in SHAPES[side].items()]
+        half.append(node("path", {"class": "ld-map__outline", "d": OUTLINE[side]}))
         halves.append(node("g", {"transform": mirror}, half))
     return node("g", {"transform": f"translate({middle} 0)"}, halves)

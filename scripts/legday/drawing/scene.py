@@ -37,16 +37,16 @@ def film(pose: Pose, count: int) -> list[Element]:
     """Return `count` pictures from start to end, all of one size and scale."""
     shares = [step / (count - 1) for step in range(count)]
     bodies = [stand(between(pose.start, pose.end, share), pose.load, pose.view) for share in shares]
-    box = _bounds(pose, [bodies[0], bodies[-1]], [])
+    box = _bounds(pose, bodies, [])
     return [_svg(box, *_still(pose, body)) for body in bodies]
 
 
 def is_wide(pose: Pose) -> bool:
-    """Return whether a picture is much wider than high, so that two of them stand better one above the other."""
+    """Return whether a picture is wider than high, so that two of them stand better one above the other."""
     _, _, width, height = _bounds(
         pose, [stand(position, pose.load, pose.view) for position in (pose.start, pose.end)], []
     )
-    return width > 1.25 * height
+    return width > 1.1 * height
 
 
 def between(start: Position, end: Position, share: float) -> Position:

@@ -44,5 +44,6 @@ def tools_of(exercise: str, context: Context) -> list[Element]:
 
 
 def _said(counts: Mapping[str, float], facts: Facts) -> str:
-    """Return shares as words: 1 for hamstrings, 0.5 for gluteus maximus."""
-    return ", ".join(f"{share:g} for {facts.muscles.said(muscle).lower()}" for muscle, share in counts.items())
+    """Return shares as words, the largest first: 1 for hamstrings, 0.5 for gluteus maximus."""
+    falling = sorted(counts.items(), key=lambda pair: -pair[1])
+    return ", ".join(f"{share:g} for {facts.muscles.said(muscle).lower()}" for muscle, share in falling)

@@ -44,7 +44,8 @@ class ClaimListBlock(FactBlock):
                     element("ul", {"class": "ld-plain"}, *entries),
                 )
             )
-        return parts
+        fit = f"of {len(facts.claims)} claims fit."
+        return [*parts, element("p", {"class": "ld-shown", "data-search-exclude": ""}, fit)]
 
     def _entry(self, name: str, claim: Claim) -> Element:
         origin = "article" if self.context.facts.statements_of(name) else "readers"

@@ -35,7 +35,12 @@ class ExerciseListBlock(FactBlock):
             element("button", {"type": "reset"}, "Show all"),
         )
         cards = [self._card(name, exercise) for name, exercise in exercises]
-        return [filters, element("ul", {"class": "ld-cards"}, *cards)]
+        fit = f"of {len(cards)} exercises fit."
+        return [
+            filters,
+            element("ul", {"class": "ld-cards"}, *cards),
+            element("p", {"class": "ld-shown", "data-search-exclude": ""}, fit),
+        ]
 
     def _card(self, name: str, exercise: Exercise) -> Element:
         main = ", ".join(exercise.primary)
@@ -50,8 +55,12 @@ class ExerciseListBlock(FactBlock):
                 "data-muscle": " ".join(muscle_groups(exercise, self.context.facts.muscles)),
             },
             glance(exercise.pose) if exercise.pose else None,
-            element("p", {"class": "ld-card__name"}, link),
-            element("p", {"class": "ld-card__line"}, f"{capital(exercise.level)}. {capital(main)}."),
+            element(
+                "div",
+                {},
+                element("p", {"class": "ld-card__name"}, link),
+                element("p", {"class": "ld-card__line"}, f"{capital(exercise.level)}. {capital(main)}."),
+            ),
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ CHARACTER = 7.3  # width of an average character at 13 px in the widest of the p
 BOLD = 9.0
 WIDE = 13.0  # a percent or plus sign in bold
 MINUS = "\N{MINUS SIGN}"
+AFTER_NUMBER = re.compile(r"(?<=\d) (?=\w)")
 MEASURELESS = ("r", "ratio", "SD")  # units that stand on the axis, not behind each number
 
 
@@ -27,14 +29,18 @@ def with_unit(value: Decimal | str, unit: str) -> str:
 
 
 def wrap(text: str, width: float) -> list[str]:
-    """Return the fewest lines of `text` that fit `width` pixels, none much shorter than the others."""
+    """Return the fewest lines of `text` that fit `width` pixels, none much shorter than the others.
+
+    A number stays with the word behind it.
+    """
+    whole = AFTER_NUMBER.sub("\N{NO-BREAK SPACE}", text)
     lines: list[str] = []
     for most in range(max(8, int(width / CHARACTER)), 7, -1):
-        narrower = textwrap.wrap(text, most, break_long_words=False)
+        narrower = textwrap.wrap(whole, most, break_long_words=False, break_on_hyphens=False)
         if lines and len(narrower) > len(lines):
             break
         lines = narrower
-    return lines
+    return [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
 
 
 def capital(text: str) -> str:

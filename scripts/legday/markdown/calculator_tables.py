@@ -50,7 +50,7 @@ def _ready(formula: Formula, calculator: Calculator, ready: Ready) -> Element:
         ready.rows.label or item.label,
         *(_axis_word(calculator, ready.columns.input, value) for value in ready.columns.values),
     ]
-    return _table(ready.caption, head, rows)
+    return _table(ready.caption, head, rows, "ld-tool__table ld-tool__table--numbers")
 
 
 def _axis_word(calculator: Calculator, name: str, value: float | str) -> str:
@@ -65,7 +65,7 @@ def _axis_word(calculator: Calculator, name: str, value: float | str) -> str:
     )
 
 
-def _table(caption: str, head: list[str], rows: list[list[Child]]) -> Element:
+def _table(caption: str, head: list[str], rows: list[list[Child]], css: str = "ld-tool__table") -> Element:
     """Return a table; what a row has beyond its head stands below it as a note."""
     body = []
     for row in rows:
@@ -81,4 +81,4 @@ def _table(caption: str, head: list[str], rows: list[list[Child]]) -> Element:
         element("thead", {}, element("tr", {}, *(element("th", {"scope": "col"}, text) for text in head))),
         element("tbody", {}, *body),
     )
-    return element("div", {"class": "ld-tool__table", "tabindex": "0", "role": "group", "aria-label": caption}, table)
+    return element("div", {"class": css, "tabindex": "0", "role": "group", "aria-label": caption}, table)

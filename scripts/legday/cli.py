@@ -13,6 +13,7 @@ from legday.new.verbs import new
 from legday.options import ROOT
 from legday.reports import FORMATS, report
 
+NONE = "No findings."
 FORMAT = click.option(
     "--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to print findings."
 )
@@ -135,7 +136,7 @@ def _fix(root: Path, paths: list[Path]) -> list[Finding]:
 
 
 def _end(findings: list[Finding], form: str) -> None:
-    text = report(findings, form)
+    text = report(findings, form) or (NONE if form == "text" else "")
     if text:
         click.echo(text)
     sys.exit(1 if findings else 0)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 LONGEST_NAME = 100
+FEW = 12
 LONGEST_TEXT = 600
 MOST_OF_A_KIND = 50
 NOT_PRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
@@ -39,6 +40,12 @@ def nearest(name: str, known: Iterable[str]) -> str:
     close = difflib.get_close_matches(name[:LONGEST_NAME], list(known), n=1, cutoff=0.6)
     hint = f' Did you mean "{close[0]}"?' if close else ""
     return hint + foreign_letter(name)
+
+
+def known_names(name: str, known: Collection[str]) -> str:
+    """Return the closest known name as `nearest` does, or all of them where they are few."""
+    listed = f" Known are {', '.join(sorted(known))}." if 0 < len(known) <= FEW else ""
+    return nearest(name, known) or listed
 
 
 def foreign_letter(name: str) -> str:

@@ -116,6 +116,6 @@ def test_the_command_says_what_it_mended(tmp_path: Path) -> None:
     page.write_bytes(page.read_bytes().replace(b"\n", b"\r\n"))
     ran = CliRunner().invoke(main, ["check", "--fix", "--root", str(tmp_path / "p")])
     assert ran.stderr == "docs/index.md: mended (line ends are those of Unix)\n"
-    assert (ran.stdout, ran.exit_code) == ("", 0)
+    assert (ran.stdout, ran.exit_code) == ("No findings.\n", 0)
     again = CliRunner().invoke(main, ["check", "--fix", "--root", str(tmp_path / "p")])
     assert (again.stderr, again.exit_code) == ("", 0)

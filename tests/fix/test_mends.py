@@ -131,6 +131,18 @@ def test_what_is_mended(before: str, after: str, done: str) -> None:
     assert mend(before, "docs/page.md") == (after, [done])
 
 
+def test_repairs_build_on_each_other() -> None:
+    before = "---\ntitle: A: b\ntags:\n\t- a\ndescription: C: d\ndate: 23.11.2026\n---\n"
+    after = '---\ntitle: "A: b"\ndescription: "C: d"\ndate: 2026-11-23\ntags:\n  - a\n---\n'
+    assert mend(before, "docs/page.md")[0] == after
+
+
+def test_only_the_line_that_cannot_be_read_is_quoted() -> None:
+    before = "title: Legs: a trial\nmeaning: >-\n  Note: this: stays.\n"
+    after = 'title: "Legs: a trial"\nmeaning: >-\n  Note: this: stays.\n'
+    assert mend(before, "seeds/studies/alpha2001.yml") == (after, ["text with a colon stands in quotes"])
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -80,7 +80,7 @@ def test_pages_are_live_and_findings_are_told(small: Path) -> None:
             assert "no file for @nobody1999" in answer.read().decode()
             assert answer.headers["Cache-Control"] == "no-store"
         page.write_text(text, encoding="utf-8")
-        preview.wait_for("no findings")
+        preview.wait_for("No findings.")
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

@@ -29,6 +29,11 @@ def test_other_forms_are_the_same_day(text: str) -> None:
     assert [day for _, _, day in find_dates(f"Read on {text}.")] == [DAY]
 
 
+@pytest.mark.parametrize("text", ["23.11.2026", "11/23/2026", "23/11/2026"])
+def test_numbers_that_fit_one_order_are_sure(text: str) -> None:
+    assert list(find_dates(text)) == [(0, text, date(2026, 11, 23))]
+
+
 @pytest.mark.parametrize("text", ["03/09/2018", "3.9.2018"])
 def test_numbers_alone_are_not_sure(text: str) -> None:
     assert [day for _, _, day in find_dates(text)] == [None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
 from legday.checks import (
@@ -49,7 +49,7 @@ from legday.checks import (
 from legday.checks.files import check_file
 from legday.checks.pictures import check_picture, is_picture
 from legday.facts import Facts, load_facts
-from legday.findings import Finding, presentable
+from legday.findings import Finding, nearest, presentable
 from legday.tree import Entry, entries
 from legday.words import Page, read_pages
 from legday.words.index import Index, build_index
@@ -131,7 +131,7 @@ def check_source(root: Path, paths: list[Path]) -> list[Finding]:
         findings += rule(facts, readable, index)
     wanted = {finding for finding in findings if index.is_asked(finding.path)}
     absent = (path for path in paths if not (path.is_relative_to(root) and os.path.lexists(path)))
-    return presentable(wanted.union(_no_file(path, root) for path in absent))
+    return presentable(wanted.union(_no_file(path, root, found) for path in absent))
 
 
 def _check_files(found: Mapping[str, Entry]) -> Iterator[Finding]:
@@ -149,8 +149,7 @@ def _no_folder(name: str) -> Finding:
     return Finding(name, 1, 1, "folder-missing", f'There is no folder "{name}".', mend)
 
 
-def _no_file(path: Path, root: Path) -> Finding:
+def _no_file(path: Path, root: Path, found: Collection[str]) -> Finding:
     name = path.relative_to(root) if path.is_relative_to(root) else path
-    return Finding(
-        name.as_posix(), 1, 1, "path-not-found", "There is no such file or folder in the project.", "Correct the path."
-    )
+    mend = f"Correct the path.{nearest(name.as_posix(), found)}"
+    return Finding(name.as_posix(), 1, 1, "path-not-found", "There is no such file or folder in the project.", mend)

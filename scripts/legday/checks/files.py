@@ -42,12 +42,24 @@ SAID = (
 )
 
 
+def _fit_name(path: str) -> str:
+    """Return a name under which the file at `path` might lie there, or an empty string."""
+    folder, _, name = path.rpartition("/")
+    stem, _, ending = name.lower().rpartition(".")
+    fit = f"{re.sub(r'[^a-z0-9]+', '-', stem).strip('-')}.{'jpg' if ending == 'jpeg' else ending}"
+    return fit if any(re.fullmatch(kind.pattern, f"{folder}/{fit}") for kind in KINDS) else ""
+
+
 def check_file(path: str, entry: Entry) -> Finding | None:
     """Return what stands against `entry` lying at `path`, from the project's root."""
     kind = next((kind for kind in KINDS if re.fullmatch(kind.pattern, path)), None)
     if entry.is_link:
         message, mend = "This is a symbolic link, not a file.", "Put a copy of the file in its place."
         return Finding(path, 1, 1, "source-symlink", message, mend)
+    if entry.is_file and not kind and (name := _fit_name(path)):
+        message = f'Files here are not named like "{entry.path.name}".'
+        mend = f'Rename it to "{name}", or to lower-case words with hyphens that say what it is.'
+        return Finding(path, 1, 1, "file-kind", message, mend)
     if not entry.is_file or not kind:
         return Finding(path, 1, 1, "file-kind", f'"{entry.path.name}" does not belong here.', SAID)
     return too_large(path, entry.size, kind.most) if kind.most < entry.size else None

@@ -12,6 +12,8 @@ from legday.words.index import Index
 from legday.words.numbers import Number, find_numbers
 from legday.words.sources import Sources
 
+LIKELY = 100
+MOST_NAMED = 3
 EXEMPT = ("about/", "evidence/corrections.md")
 DERIVE = 'add {: derived="..." } on the line below the paragraph'
 
@@ -35,9 +37,18 @@ def _check(page: Page, passage: Passage, sources: Sources) -> Iterator[Finding]:
         if not cites:
             message = f'"{number.text}" has no source in its paragraph.'
             mend = f"Cite the study it comes from ([@id]), link the claim ([](claim:topic/name)), or {DERIVE}."
-            yield page.finding(place, "number-without-source", message, mend)
+            yield page.finding(place, "number-without-source", message, mend + _candidates(number, page, sources))
         elif not any(agree(number, other) for other in held):
-            yield page.finding(place, *_explain(number, held, sources.unread(passage)))
+            code, message, mend = _explain(number, held, sources.unread(passage))
+            yield page.finding(place, code, message, mend + _candidates(number, page, sources))
+
+
+def _candidates(number: Number, page: Page, sources: Sources) -> str:
+    """Return a sentence that names where the figure stands among what the page rests on, or nothing for a guess."""
+    if number.value == number.value.to_integral_value() and number.value < LIKELY:
+        return ""  # a small whole number stands in many studies
+    marks = [mark for mark, held in sources.of_page(page) if any(agree(number, other) for other in held)]
+    return f" It stands in {' and in '.join(marks)}." if 0 < len(marks) <= MOST_NAMED else ""
 
 
 def _explain(number: Number, held: list[Number], unread: list[Number]) -> tuple[str, str, str]:

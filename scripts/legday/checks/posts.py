@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from legday.checks.reviews import is_later
 from legday.facts.store import Facts
 from legday.facts.yaml_file import Key
-from legday.findings import Finding, nearest
+from legday.findings import Finding, known_names, nearest
 from legday.words import Page
 from legday.words.front_matter import PostFrontMatter
 from legday.words.index import Index
@@ -97,15 +97,15 @@ def _names(page: Page, meta: PostFrontMatter, facts: Facts) -> Iterator[Finding]
     """Yield a finding for each author, tag, topic and claim that has no entry."""
     file = page.meta_file
     if meta.topic not in (known := facts.known("topic")):
-        mend = f"Write the id of a file in seeds/topics.{nearest(meta.topic, known)}"
+        mend = f"Write the id of a file in seeds/topics.{known_names(meta.topic, known)}"
         yield file.finding(("topic",), "unknown-topic", f'There is no topic "{meta.topic}".', mend)
     for number, name in enumerate(meta.authors):
         if name not in facts.writers:
-            mend = f"Write the id of an author in docs/{FOLDER}/.authors.yml.{nearest(name, facts.writers)}"
+            mend = f"Write the id of an author in docs/{FOLDER}/.authors.yml.{known_names(name, facts.writers)}"
             yield file.finding(("authors", number), "unknown-author", f'There is no author "{name}".', mend)
     for number, name in enumerate(meta.tags):
         if name not in facts.tags:
-            mend = f"Write the id of a tag in seeds/tags.yml.{nearest(name, facts.tags)}"
+            mend = f"Write the id of a tag in seeds/tags.yml.{known_names(name, facts.tags)}"
             yield file.finding(("tags", number), "unknown-tag", f'There is no tag "{name}".', mend)
     for number, name in enumerate(meta.claims):
         if name not in (known := facts.known("claim")):

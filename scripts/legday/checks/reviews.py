@@ -27,12 +27,17 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
         grade = f"{claim.verdict}, {claim.certainty} certainty"
         if claim.history[last].to != grade:
             message = f'The history ends with "{claim.history[last].to}"; the grade is "{grade}".'
-            mend = "Add an entry (date, from, to, why) for the change, or correct the last one."
+            mend = (
+                f"Add an entry for the change (date, from, to, why) that ends with `to: {grade}`, or correct the last."
+            )
             yield file.finding(("history", last, "to"), "history-disagrees", message, mend)
         for number, (earlier, later) in enumerate(pairwise(claim.history), 1):
-            if later.date <= earlier.date:
-                message = f"{later.date} does not come after {earlier.date}."
+            if later.date < earlier.date:
+                message = f"{later.date} comes before {earlier.date}, which stands above it."
                 yield file.finding(("history", number, "date"), "history-order", message, "Put the oldest entry first.")
+            if later.previous != earlier.to:
+                message = f'The grade before was "{earlier.to}", not "{later.previous}".'
+                yield file.finding(("history", number, "from"), "history-disagrees", message, f"Write {earlier.to}.")
 
 
 def is_later(due: date, since: date, months: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from legday.facts.formula import Formula
 from legday.facts.store import Facts
@@ -33,11 +33,33 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
 
 def _unused(facts: Facts, pages: list[Page]) -> Iterator[Finding]:
     used = {name for _, _, name in _named(facts)} | {reference.target for page in pages for reference in page.studies}
+    refused = [file for kind, held in _citing(facts).items() for file in _refused(facts, kind, held)]
+    if any(file.data is None for file in refused):
+        return  # what it names cannot be known
+    used = used.union(*(_texts(file.data) for file in refused))
     for name, study in facts.studies.items():
         if study.verified and name not in used:
             mend = "Cite it where it belongs, or delete the file."
             message = "No claim, chart, exercise, formula or page uses this study."
             yield facts.file("study", name).finding((), "study-unused", message, mend)
+
+
+def _citing(facts: Facts) -> dict[str, Collection[str]]:
+    """Return the kinds of facts that name studies, with the ids of those that are valid."""
+    return {"claim": facts.claims, "chart": facts.charts, "exercise": facts.exercises, "formula": facts.formulas}
+
+
+def _refused(facts: Facts, kind: str, valid: Collection[str]) -> list[YamlFile]:
+    return [facts.file(kind, name) for name in facts.known(kind) if name not in valid]
+
+
+def _texts(data: object) -> Iterator[str]:
+    """Yield every text in the data of a file."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        for inner in data.values() if isinstance(data, dict) else data:
+            yield from _texts(inner)
 
 
 def _named(facts: Facts) -> Iterator[tuple[YamlFile, Key, str]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from legday.facts.yaml_words import syntax_words
 from legday.findings import Finding
 
 MAX_BYTES = 256 * 1024
@@ -127,11 +128,13 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlFile, lis
     except RecursionError:
         return file, [Finding(path, first_line, 1, "yaml-too-large", TOO_LARGE, WRITE_OUT)]
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+        quoted = "quoted scalar" in (getattr(error, "context", None) or "")
+        mark = getattr(error, "context_mark" if quoted else "problem_mark", None)
         line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-        problem = getattr(error, "problem", None) or "this is not YAML"
-        mend = "Check the indentation (two spaces, no tabs), the colons and the quotes on this line and the one above."
-        return file, [Finding(path, line, column, "yaml-syntax", f"Not valid YAML: {problem}.", mend)]
+        said = " ".join(filter(None, (getattr(error, "context", None), getattr(error, "problem", None))))
+        lines = text.split("\n")
+        written = lines[line - first_line] if line - first_line < len(lines) else ""
+        return file, [Finding(path, line, column, "yaml-syntax", *syntax_words(said, written, column - 1))]
     if node is None:
         return file, []
     builder = _Builder(file)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from legday.facts.yaml_file import parse_yaml
 from legday.fix.parts import Parts
 from legday.words.dates import find_dates
 from legday.words.front_matter import FrontMatter, PostFrontMatter
 
 ORDER = tuple(dict.fromkeys([*PostFrontMatter.model_fields, *FrontMatter.model_fields]))
+MOST_QUOTED = 20
 KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:\s|$)")
 TABS = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
-VALUE = re.compile(r"^([ \t]*[A-Za-z_][\w-]*: +)([^\s\"'#|>&*!%@`\[{][^\n]*: [^\n]*|\u201c[^\n]*\u201d)$", re.MULTILINE)
+VALUE = re.compile(
+    r"^([ \t]*(?:- )?[A-Za-z_][\w-]*: +)([^\s\"'#|>&*!%@`\[{][^\n]*: [^\n]*|\u201c[^\n]*\u201d)$", re.MULTILINE
+)
 DATE_KEY = r"[ \t]*(?:- )?(?:date|reviewed|review_by|published): +"
 DATE = re.compile(rf"^({DATE_KEY})([^\n#]{{1,40}}?)([ \t]*(?:#[^\n]*)?)$", re.MULTILINE)
 
@@ -23,8 +27,15 @@ def untabbed(parts: Parts) -> Parts:
 
 
 def quoted(parts: Parts) -> Parts:
-    """Put a page's texts that hold a colon in straight double quotes."""
-    return replace(parts, data=VALUE.sub(_quote, parts.data)) if parts.is_page else parts
+    """Put texts whose colon hinders reading in straight double quotes, one line after the other."""
+    lines = parts.data.split("\n")
+    for _ in range(MOST_QUOTED):
+        findings = parse_yaml("\n".join(lines), parts.path)[1]
+        at = findings[0].line - 1 if findings else len(lines)
+        if at >= len(lines) or (mended := VALUE.sub(_quote, lines[at])) == lines[at]:
+            break
+        lines[at] = mended
+    return replace(parts, data="\n".join(lines))
 
 
 def dated(parts: Parts) -> Parts:

@@ -20,7 +20,7 @@ HABITS: tuple[Mend, ...] = (
     ("keys stand in their order", in_order),
     ("dates are written 2026-11-23", dated),
 )
-# Kept where the file could not be read before, and can be afterwards.
+# Kept where the file could not be read before, and can be after one or several of them.
 REPAIRS: tuple[Mend, ...] = (
     ("tabs before keys are spaces", untabbed),
     ("text with a colon stands in quotes", quoted),
@@ -42,18 +42,31 @@ def mend(text: str, path: str) -> tuple[str, list[str]]:
             text = cleaned
             done.append(name)
     parts = split(text, path)
-    for mends, may_be in ((SPACES, _same), (REPAIRS, _repaired), (HABITS, _same)):
-        for name, change in mends:
-            changed = change(parts)
-            if changed != parts and may_be(parts, changed):
-                parts = changed
-                done.append(name)
-    return parts.text, done
+    parts, tidied = _habits(parts, SPACES)
+    parts, repaired = _repairs(parts)
+    parts, ordered = _habits(parts, HABITS)
+    return parts.text, [*done, *tidied, *repaired, *ordered]
 
 
-def _same(before: Parts, after: Parts) -> bool:
-    return meaning(before) == meaning(after)
+def _habits(parts: Parts, mends: tuple[Mend, ...]) -> tuple[Parts, list[str]]:
+    """Apply each mend after which the file says the same."""
+    done = []
+    for name, change in mends:
+        changed = change(parts)
+        if changed != parts and meaning(changed) == meaning(parts):
+            parts = changed
+            done.append(name)
+    return parts, done
 
 
-def _repaired(before: Parts, after: Parts) -> bool:
-    return not is_readable(before) and is_readable(after)
+def _repairs(parts: Parts) -> tuple[Parts, list[str]]:
+    """Apply as many repairs, one on the other, as it takes to make the file readable; none where that is not enough."""
+    repaired, done = parts, []
+    for name, change in REPAIRS:
+        if is_readable(repaired):
+            break
+        changed = change(repaired)
+        if changed != repaired:
+            repaired = changed
+            done.append(name)
+    return (repaired, done) if is_readable(repaired) else (parts, [])

@@ -11,6 +11,7 @@ import click
 
 from legday.facts.load import ID
 from legday.findings import nearest
+from legday.new.records.fields import DOI
 
 T = TypeVar("T")
 Accept = Callable[[str], T]
@@ -72,6 +73,15 @@ def identifier(taken: Collection[str]) -> Accept[str]:
         return name
 
     return accept
+
+
+def doi(answer: str) -> str:
+    """Accept a DOI, bare or within an address, or nothing."""
+    if answer.strip() and not DOI.search(answer):
+        raise click.BadParameter(
+            f'"{answer}" holds no DOI. One begins with 10., such as 10.1152/japplphysiol.01147.2009.'
+        )
+    return answer.strip()
 
 
 def day(answer: str) -> datetime.date:

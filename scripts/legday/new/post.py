@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import click
 from legday.checks.posts import RESERVED
 from legday.facts.store import Facts
 from legday.new import accept
-from legday.new.ask import ask, ask_list
+from legday.new.ask import ask, ask_list, has_terminal
 from legday.new.files import write
 from legday.new.names import slug
 from legday.new.project import SERVE, ask_topic, facts_of, finish, months_after
@@ -53,8 +54,8 @@ def command(root: Path, serve: bool | None, **given: Any) -> None:
         "date": ask("--date", given["day"], "Day of publication", accept.day, str(date.today())),
         "authors": ask_list("--author", given["author"], "Authors", author, next(iter(facts.writers), None)),
         "tags": ask_list("--tag", given["tag"], f"Tags, 1 to 4 of {', '.join(tags)}", accept.one_of(tags, "tag")),
-        "topic": ask_topic(given["topic"], facts),
-        "claims": ask_list("--claim", given["claim"], "Claims (topic/name)", accept.one_of(facts.claims, "claim")),
+        "topic": (topic := ask_topic(given["topic"], facts)),
+        "claims": _ask_claims(given["claim"], topic, facts),
         "interest": ask("--interest", given["interest"], "Conflict of interest", accept.plain(4, 200), "none"),
     }
     for key, most in (("tags", 4), ("claims", 8)):
@@ -63,6 +64,15 @@ def command(root: Path, serve: bool | None, **given: Any) -> None:
     path = f"docs/{FOLDER}/{name}.md"
     write(root, {path: post_text(head, facts)})
     finish(root, [path], LEFT, serve)
+
+
+def _ask_claims(given: Sequence[str], topic: str, facts: Facts) -> list[str]:
+    """Ask for claims, and show first those of the topic: nobody knows their names by heart."""
+    if not given and has_terminal():
+        click.echo(f"Claims on {topic}; others stand in seeds/claims:")
+        for name, claim in facts.claims_of(topic).items():
+            click.echo(f"  {name}  {claim.question}")
+    return ask_list("--claim", given, "Claims, 1 to 8 that it rests on", accept.one_of(facts.claims, "claim"))
 
 
 def post_text(head: dict[str, Any], facts: Facts) -> str:

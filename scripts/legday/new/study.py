@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
@@ -24,6 +25,10 @@ from legday.new.yaml_text import yaml_text
 from legday.options import ROOT
 from legday.reports import report
 
+READ_IT = (
+    "Read the study, fill in `population`, `findings` and `limits`, say under `read` how much you read, and take "
+    "out `verified: false`. Until then nothing may cite it."
+)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -79,7 +84,7 @@ def command(root: Path, serve: bool | None, **given: Any) -> None:
             record, ask_evidence(record, given, facts, source, len(records))
         )
     write(root, files)
-    finish(root, list(files), [_left(text) for text in dict.fromkeys(map(_is_read, files.values()))], serve)
+    finish(root, list(files), _left(files), serve)
 
 
 def study_text(record: Record, evidence: dict[str, Any]) -> str:
@@ -96,14 +101,8 @@ def _name(given: str | None, record: Record, taken: list[str]) -> str:
     return ask("--id", name, "", accept.identifier(taken))
 
 
-def _is_read(text: str) -> bool:
-    return "\nverified: false\n" not in text
-
-
-def _left(is_read: bool) -> str:
-    if is_read:
-        return "Cite the study from a claim or a page: [@its-id]. Until then the check reports it as unused."
-    return (
-        "Read the study, fill in `population`, `findings` and `limits`, say under `read` how much you read, and take "
-        "out `verified: false`. Until then nothing may cite it."
-    )
+def _left(files: Mapping[str, str]) -> list[str]:
+    """Return what is left to do: a study that was read is to be cited, another to be read."""
+    read = [Path(path).stem for path, text in files.items() if "\nverified: false\n" not in text]
+    left = [f"Cite it from a claim or a page, [@{name}]. Until then the check reports it as unused." for name in read]
+    return left if len(read) == len(files) else [*left, READ_IT]

@@ -40,7 +40,7 @@ def ask_record(given: dict[str, Any], facts: Facts) -> Record:
         "author": [author_of(author) for author in authors],
         "issued": year,
         "container-title": ask("--journal", given["journal"], "Journal", accept.text(0), ""),
-        "DOI": ask("--doi", given["doi"], "DOI", accept.text(0), ""),
+        "DOI": ask("--doi", given["doi"], "DOI (empty: it has none)", accept.doi, ""),
     }
     fields, _ = study_fields(item)
     same = known_as(fields, studies_held(facts))

@@ -26,9 +26,13 @@ def same_value(number: Number, other: Number) -> bool:
     return number.value == other.value and signs != {"+", "-"}
 
 
+def _is_close(number: Number, other: Number) -> bool:
+    return abs(other.value - number.value) * 2 <= max(abs(other.value), abs(number.value))
+
+
 def nearest_number(number: Number, held: list[Number]) -> str:
-    """Return a remark that names the closest number of the same unit, or an empty string."""
-    same = [other for other in held if other.unit == number.unit]
+    """Return a remark that names the closest number of the same unit, where one is close; or an empty string."""
+    same = [other for other in held if other.unit == number.unit and _is_close(number, other)]
     if not same:
         return ""
     return f' (nearest there: "{min(same, key=lambda other: abs(other.value - number.value)).text}")'

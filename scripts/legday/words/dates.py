@@ -18,7 +18,7 @@ FORMS = (
     re.compile(rf"(?<!\w){_MONTH}\s+{_DAY},?\s+{_YEAR}(?!\w)"),
     re.compile(r"(?<![\w/-])(?P<year>[12]\d{3})[-/](?P<month>[01]?\d)[-/](?P<day>[0-3]?\d)(?![\w/-])"),
 )
-AMBIGUOUS = re.compile(r"(?<![\w/.-])[0-3]?\d([/.])[0-3]?\d\1[12]\d{3}(?![\w/-])")
+IN_DIGITS = re.compile(r"(?<![\w/.-])([0-3]?\d)([/.])([0-3]?\d)\2([12]\d{3})(?![\w/-])")
 
 
 def written(day: date) -> str:
@@ -33,14 +33,20 @@ def find_dates(text: str) -> Iterator[tuple[int, str, date | None]]:
             day = _date(match)
             if day:
                 yield match.start(), match[0], day
-    for match in AMBIGUOUS.finditer(text):
-        yield match.start(), match[0], None
+    for match in IN_DIGITS.finditer(text):
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
+        days = {_day(year, first, second), _day(year, second, first)} - {None}
+        yield match.start(), match[0], days.pop() if len(days) == 1 else None
 
 
 def _date(match: re.Match[str]) -> date | None:
     name = match["month"]
     month = next((n for n, full in enumerate(MONTHS, 1) if full[:3] == name[:3]), 0) or int(name)
+    return _day(int(match["year"]), month, int(match["day"]))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(int(match["year"]), month, int(match["day"]))
+        return date(year, month, day)
     except ValueError:
         return None

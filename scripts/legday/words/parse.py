@@ -108,30 +108,30 @@ def _without_blocks(page: Page, lines: list[str]) -> list[str]:
     """Note each `/// name | argument` and blank the lines of its fences; text inside a block stays."""
     kept: list[str] = []
     open_blocks: list[Reference] = []
-    full: set[Reference] = set()
+    inside: dict[Reference, list[Finding]] = {}
     for number, line in enumerate(lines, 1):
         match = BLOCK.fullmatch(line.rstrip(" \t"))
         kept.append("" if match else line)
         if match and match[1] and open_blocks:
             message = f'The block "{match[1]}" begins inside the block "{open_blocks[-1].text}".'
             mend = 'Close the block above with a line "///" first.'
-            page.findings.append(page.finding((number, match.start(1) + 1), "block-not-empty", message, mend))
+            inside[open_blocks[-1]].append(page.finding((number, match.start(1) + 1), "block-not-empty", message, mend))
         if match and match[1]:
             open_blocks.append(Reference((match[2] or "").strip(), match[1], number, match.start(1) + 1))
             page.blocks.append(open_blocks[-1])
+            inside[open_blocks[-1]] = []
         elif match and open_blocks:
-            open_blocks.pop()
+            page.findings += inside[open_blocks.pop()]
         elif match:
             message = "This closes a block that was never opened."
             mend = "Remove the line, or begin a block above it (`/// claim | topic/name`)."
             page.findings.append(page.finding((number, 1), "block-not-open", message, mend))
-        elif open_blocks and line.strip() and open_blocks[-1] not in full:
-            full.add(open_blocks[-1])
+        elif open_blocks and line.strip() and not inside[open_blocks[-1]]:
             message = f'There is text inside the block "{open_blocks[-1].text}".'
             mend = 'Blocks draw their content from seeds/: close this one with a line "///" before the text.'
-            page.findings.append(page.finding((number, 1), "block-not-empty", message, mend))
-    for block in open_blocks:
-        message, mend = f'The block "{block.text}" is never closed.', 'Add a line "///" after the block.'
+            inside[open_blocks[-1]].append(page.finding((number, 1), "block-not-empty", message, mend))
+    for block in open_blocks:  # what stands inside them is meant to stand below
+        message, mend = f'The block "{block.text}" is never closed.', 'Add a line "///" below it.'
         page.findings.append(page.finding(block, "block-not-closed", message, mend))
     return kept
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from legday.facts.models import Claim, Study
 from legday.facts.store import Facts
 from legday.words.numbers import Number, find_numbers
-from legday.words.page import Passage
+from legday.words.page import Page, Passage
 from legday.words.units import unit_name
 
 
@@ -41,6 +41,17 @@ class Sources:
         known = [name for name in dict.fromkeys(names) if name in self.facts.studies]
         read = [name for name in known if self.facts.studies[name].read != "bibliographic"]
         return [number for name in read for number in self._numbers("study", name)]
+
+    def of_page(self, page: Page) -> Iterator[tuple[str, list[Number]]]:
+        """Yield the studies and claims that a page rests on, each as one cites it, with the numbers that it holds."""
+        listed = page.meta.get("claims")
+        names = [*(listed if isinstance(listed, list) else []), *(reference.target for reference in page.claims)]
+        claims = [name for name in dict.fromkeys(map(str, names)) if name in self.facts.claims]
+        cited = [reference.target for reference in page.studies]
+        for study in dict.fromkeys([*cited, *(study for name in claims for study in self.facts.claims[name].studies)]):
+            yield f"[@{study}]", self.held_by([study])
+        for name in claims:
+            yield f"[](claim:{name})", self._numbers("claim", name)
 
     def unread(self, passage: Passage) -> list[Number]:
         """Return the numbers of cited studies of which only the record is known: they may not be used."""

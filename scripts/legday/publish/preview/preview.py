@@ -79,7 +79,7 @@ class Preview:
         if found != self.found:
             self.found = found
             self._tell()
-        say(report(self.findings, "text") or "no findings")
+        say(report(self.findings, "text") or "No findings.")
 
     def _tell(self) -> None:
         with self.news:
@@ -88,8 +88,12 @@ class Preview:
 
     @property
     def findings(self) -> list[Finding]:
-        """What stands against the sources. The engine has its say where they are in order, or where it stopped."""
-        return self.found if self.found and self.pages else sorted({*self.found, *self.said})
+        """What stands against the sources. The engine has its say where they are in order, or where it stopped.
+
+        Where it stopped at what cannot be read, it only says so again.
+        """
+        unread = any(finding.code == "yaml-syntax" for finding in self.found)
+        return self.found if self.found and (self.pages or unread) else sorted({*self.found, *self.said})
 
     def newer(self, version: int, patience: float) -> bool:
         """Wait until the site is newer than `version`, for `patience` seconds at most; return whether it is."""

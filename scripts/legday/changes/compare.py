@@ -28,10 +28,11 @@ class Change:
 
 @dataclass(frozen=True)
 class Changes:
-    """All that differs: pages by address, facts by kind."""
+    """All that differs: pages by address, facts by kind, and drafts, which are not published, by address."""
 
     pages: list[Change]
     facts: dict[str, list[Change]]
+    drafts: list[Change] = field(default_factory=list)
 
 
 def compare(before: Project, after: Project) -> Changes:
@@ -39,7 +40,8 @@ def compare(before: Project, after: Project) -> Changes:
     facts: dict[str, list[Change]] = {}
     for kind, change in _facts(_data(before.facts), _data(after.facts)):
         facts.setdefault(kind, []).append(change)
-    return Changes(list(_pages(before.pages, after.pages)), facts)
+    drafts = [change for change in _pages(before.drafts, after.drafts) if change.name in after.drafts]
+    return Changes(list(_pages(before.pages, after.pages)), facts, drafts)
 
 
 def _pages(before: dict[str, Page], after: dict[str, Page]) -> Iterator[Change]:

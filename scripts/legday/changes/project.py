@@ -11,7 +11,7 @@ from legday.facts import Facts, load_facts
 from legday.markdown.alone import render_alone
 from legday.markdown.anchors import MADE_BY_BUILD
 from legday.words import Page, read_pages
-from legday.words.posts import address
+from legday.words.posts import address, is_draft
 
 # What is linked to: headings below the title, cards, pictures, the entries of studies and terms.
 PLACE = re.compile(r'<(?:h[2-6]|article|dt|figure)\b[^>]*?\sid="([^"]+)"')
@@ -19,17 +19,21 @@ PLACE = re.compile(r'<(?:h[2-6]|article|dt|figure)\b[^>]*?\sid="([^"]+)"')
 
 @dataclass(frozen=True)
 class Project:
-    """Facts, published pages by address, and the anchors of those addresses where they were looked for."""
+    """Facts, published pages and drafts by address, and the anchors of addresses where they were looked for."""
 
     facts: Facts
     pages: dict[str, Page]
     places: dict[str, frozenset[str]] = field(default_factory=dict)
+    drafts: dict[str, Page] = field(default_factory=dict)
 
 
 def read_project(root: Path) -> Project:
     """Read the project at `root`."""
     facts, _ = load_facts(root)
-    return Project(facts, {address(page.path): page for page in read_pages(root) if page.meta.get("draft") is not True})
+    sides: dict[bool, dict[str, Page]] = {True: {}, False: {}}
+    for page in read_pages(root):
+        sides[is_draft(page)][address(page.path)] = page
+    return Project(facts, sides[False], drafts=sides[True])
 
 
 def with_places(project: Project, root: Path, names: Iterable[str]) -> Project:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from legday.changes import revision
 from legday.changes.compare import Changes, compare
+from legday.changes.drafts import show_drafts
 from legday.changes.lost import CODES, lost
 from legday.changes.menu import with_menu
 from legday.changes.project import read_project, unsettled, with_places
@@ -35,6 +36,7 @@ def propose(root: Path, base: str, head: str, site: Path | None) -> Proposal:
         refused = _project(root, head, after)
         changes, findings = differences(before, after, refused)
         if site and not [finding for finding in findings if finding.code not in CODES]:
+            show_drafts(after, {change.name for change in changes.drafts})
             findings += build_site(after, built, "mkdocs")
         weighed = weights(built) if built.is_dir() else {}
         if site and built.is_dir():

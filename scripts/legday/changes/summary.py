@@ -33,6 +33,7 @@ BUILT = (
     "The proposed site is built. On GitHub, download **proposed-site** under *Artifacts* on this page, unpack it, and "
     "open its `index.html`."
 )
+DRAFT = "No reader sees a draft; only the proposed site shows it. Take out the line `draft: true` when it is ready."
 CUT = "\n\nThe rest is cut off here: it is more than a summary can hold.\n"
 
 T = TypeVar("T")
@@ -57,12 +58,14 @@ def summary(proposal: Proposal) -> str:
         *([BUILT] if proposal.weights else []),
         *_section("Pages", [_weighed(change, proposal.weights) for change in proposal.changes.pages]),
     ]
+    drafts = _section("Drafts", [_weighed(change, proposal.weights) for change in proposal.changes.drafts])
+    parts += [f"{text}\n\n{DRAFT}" for text in drafts]
     facts = proposal.changes.facts.items()
     for title in [*KINDS.values(), OTHERS]:
         parts += _section(
             title, [each for kind, changes in facts if KINDS.get(kind, OTHERS) == title for each in changes]
         )
-    if not proposal.changes.pages and not proposal.changes.facts:
+    if not proposal.changes.pages and not proposal.changes.facts and not proposal.changes.drafts:
         parts.append("Nothing that a reader would see.")
     text = "\n\n".join(parts) + "\n"
     encoded = text.encode("utf-8")

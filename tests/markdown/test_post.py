@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from xml.etree.ElementTree import fromstring
 
 import pytest
 from markdown import Markdown
 
 from legday.markdown.context import Context
+from legday.markdown.element import element
 from legday.markdown.post import PostProcessor
 from tests.checks.golden import CASES, lay
 
@@ -18,7 +18,7 @@ def test_head_and_end_of_a_post(name: str, tmp_path: Path) -> None:
     lay(CASES / "post-good" / "input", tmp_path)
     context = Context(Markdown(), tmp_path, "")
     context.page = f"posts/{name}.md"
-    page = fromstring("<div><h1>Do legs grow?</h1><p>They do.</p></div>")
+    page = element("div", {}, element("h1", {}, "Do legs grow?"), element("p", {}, "They do."))
     PostProcessor(context.md, context).run(page)
     shown = " ".join(page.itertext())
     assert "evidence reviewed on 2 March 2026" in shown

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
-
-from pydantic import ValidationError
+from typing import Any
 
 from legday.checks.reviews import is_later
 from legday.facts.store import Facts
 from legday.facts.yaml_file import Key
 from legday.findings import Finding, known_names, nearest
 from legday.words import Page
-from legday.words.front_matter import PostFrontMatter
+from legday.words.front_matter import sound_part
 from legday.words.index import Index
 from legday.words.posts import BLOG, FOLDER, address, is_draft, is_post
 
@@ -54,19 +53,17 @@ def _name(page: Page) -> Iterator[Finding]:
 
 
 def _front_matter(page: Page, facts: Facts, index: Index) -> Iterator[Finding]:
-    try:
-        meta = PostFrontMatter.model_validate(page.meta)
-    except ValidationError:
-        return  # the rule on front matter tells
+    meta = sound_part(page.meta)  # of the rest the rule on front matter tells
     yield from _dates(page, meta)
     yield from _names(page, meta, facts)
     linked = {link.target for link in page.claims} | {card.target for card in page.cards}
-    for number, claim in enumerate(meta.claims):
+    for number, claim in enumerate(meta.get("claims", [])):
         if claim in facts.known("claim") and claim not in linked:
             mend = f"Show its verdict where the text leans on it, [](claim:{claim}), or take it off the list."
             message = f'The post rests on "{claim}" but never shows it.'
             yield page.meta_file.finding(("claims", number), "post-claim-not-linked", message, mend)
-    picture = posixpath.join(FOLDER, meta.cover.image) if meta.cover else ""
+    cover = meta.get("cover")
+    picture = posixpath.join(FOLDER, cover.image) if cover else ""
     if picture and f"docs/{picture}" not in index.files:
         beside = [posixpath.basename(file) for file in index.files if posixpath.dirname(file) == f"docs/{FOLDER}"]
         mend = f"Put the picture beside the post.{nearest(posixpath.basename(picture), beside)}"
@@ -74,40 +71,44 @@ def _front_matter(page: Page, facts: Facts, index: Index) -> Iterator[Finding]:
         yield page.meta_file.finding(key, "unknown-file", f'There is no file "docs/{picture}".', mend)
 
 
-def _dates(page: Page, meta: PostFrontMatter) -> Iterator[Finding]:
+def _dates(page: Page, meta: Mapping[str, Any]) -> Iterator[Finding]:
     file = page.meta_file
     tomorrow = datetime.now(UTC).date() + timedelta(days=1)  # the editor's clock may be ahead of this one
     for key in ("date", "reviewed"):
-        if getattr(meta, key) > tomorrow:
+        if key in meta and meta[key] > tomorrow:
             message, mend = (
-                f"{getattr(meta, key)} lies in the future.",
+                f"{meta[key]} lies in the future.",
                 "Write today's date; a draft says `draft: true`.",
             )
             yield file.finding((key,), "post-future", message, mend)
-    if meta.review_by <= meta.reviewed:
-        message = f"The next review ({meta.review_by}) does not come after the last ({meta.reviewed})."
+    reviewed, review_by = meta.get("reviewed"), meta.get("review_by")
+    if not reviewed or not review_by:
+        return
+    if review_by <= reviewed:
+        message = f"The next review ({review_by}) does not come after the last ({reviewed})."
         yield file.finding(("review_by",), "post-dates", message, "Set a date after the last review.")
-    elif is_later(meta.review_by, meta.reviewed, MONTHS):
+    elif is_later(review_by, reviewed, MONTHS):
         message = f"The next review is more than {MONTHS} months after the last."
-        mend = f"Review within {MONTHS} months of {meta.reviewed}."
+        mend = f"Review within {MONTHS} months of {reviewed}."
         yield file.finding(("review_by",), "review-too-late", message, mend)
 
 
-def _names(page: Page, meta: PostFrontMatter, facts: Facts) -> Iterator[Finding]:
+def _names(page: Page, meta: Mapping[str, Any], facts: Facts) -> Iterator[Finding]:
     """Yield a finding for each author, tag, topic and claim that has no entry."""
     file = page.meta_file
-    if meta.topic not in (known := facts.known("topic")):
-        mend = f"Write the id of a file in seeds/topics.{known_names(meta.topic, known)}"
-        yield file.finding(("topic",), "unknown-topic", f'There is no topic "{meta.topic}".', mend)
-    for number, name in enumerate(meta.authors):
+    topic = meta.get("topic")
+    if topic and topic not in (known := facts.known("topic")):
+        mend = f"Write the id of a file in seeds/topics.{known_names(topic, known)}"
+        yield file.finding(("topic",), "unknown-topic", f'There is no topic "{topic}".', mend)
+    for number, name in enumerate(meta.get("authors", [])):
         if name not in facts.writers:
             mend = f"Write the id of an author in docs/{FOLDER}/.authors.yml.{known_names(name, facts.writers)}"
             yield file.finding(("authors", number), "unknown-author", f'There is no author "{name}".', mend)
-    for number, name in enumerate(meta.tags):
+    for number, name in enumerate(meta.get("tags", [])):
         if name not in facts.tags:
             mend = f"Write the id of a tag in seeds/tags.yml.{known_names(name, facts.tags)}"
             yield file.finding(("tags", number), "unknown-tag", f'There is no tag "{name}".', mend)
-    for number, name in enumerate(meta.claims):
+    for number, name in enumerate(meta.get("claims", [])):
         if name not in (known := facts.known("claim")):
             mend = f"Write topic/name of a file in seeds/claims.{nearest(name, known)}"
             yield file.finding(("claims", number), "unknown-claim", f'There is no claim "{name}".', mend)

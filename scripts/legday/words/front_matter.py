@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal, TypeVar
+from collections.abc import Mapping
+from functools import cache
+from typing import Annotated, Any, Literal, TypeVar, get_type_hints
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from legday.facts.forms import PICTURE
@@ -106,3 +108,20 @@ class PostFrontMatter(Seed):
     interest: Annotated[Line, _told("the word none, or what you gain from the subject")]
     cover: Cover | None = None
     draft: bool = False
+
+
+@cache
+def _alone(name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(get_type_hints(PostFrontMatter, include_extras=True)[name])
+
+
+def sound_part(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return those keys of a post's front matter that are valid by themselves, whatever the others hold."""
+    sound = {}
+    for name in PostFrontMatter.model_fields:
+        if name in data:
+            try:
+                sound[name] = _alone(name).validate_python(data[name])
+            except ValidationError:
+                continue
+    return sound

@@ -145,6 +145,7 @@ def test_nothing_that_is_proposed_runs_and_no_link_is_followed(proposal: Proposa
     assert ran.returncode == 1
     places = [line.removeprefix("::error file=").partition(",col=")[0] for line in ran.stdout.splitlines()]
     assert places == [
+        "docs/hook.py,line=1",
         "docs/link.md,line=1",
         "docs/other,line=1",
         "mkdocs.yml,line=4",

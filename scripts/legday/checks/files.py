@@ -36,6 +36,7 @@ KINDS = (
     Kind(rf"seeds/schemas/{NAME}\.schema\.json"),
     Kind(r"seeds/README\.md"),
 )
+SMALLER = "Save it smaller: 1,200 pixels across are plenty, as .jpg or .webp for a photograph."
 SAID = (
     "docs/ holds pages (.md), posts/ and assets/ pictures too (.svg, .png, .jpg, .webp); "
     "seeds/ holds facts (.yml), seeds/charts/ numbers too (.csv). Names are lower-case letters, digits and hyphens."
@@ -62,4 +63,7 @@ def check_file(path: str, entry: Entry) -> Finding | None:
         return Finding(path, 1, 1, "file-kind", message, mend)
     if not entry.is_file or not kind:
         return Finding(path, 1, 1, "file-kind", f'"{entry.path.name}" does not belong here.', SAID)
-    return too_large(path, entry.size, kind.most) if kind.most < entry.size else None
+    if entry.size <= kind.most:
+        return None
+    is_picture = path.endswith(PICTURES)
+    return too_large(path, entry.size, kind.most, SMALLER) if is_picture else too_large(path, entry.size, kind.most)

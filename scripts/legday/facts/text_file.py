@@ -45,10 +45,10 @@ def single_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def too_large(path: str, size: int, most: int) -> Finding:
+def too_large(path: str, size: int, most: int, mend: str = "Make it smaller, or split it.") -> Finding:
     """Return the finding for the file `path`, which holds `size` bytes where `most` are allowed."""
     message = f"The file holds {size:,} bytes; it may hold {most:,}."
-    return Finding(path, 1, 1, "file-too-large", message, "Make it smaller, or split it.")
+    return Finding(path, 1, 1, "file-too-large", message, mend)
 
 
 def hidden_characters(text: str, path: str) -> Iterator[Finding]:

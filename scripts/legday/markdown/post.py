@@ -29,7 +29,8 @@ class PostProcessor(Treeprocessor):
     def run(self, root: Element) -> None:
         """Add both to the post below `root`."""
         title = root.find("h1")
-        post = next((post for post in self.context.index.posts if post.path == self.context.page), None)
+        posts = [*self.context.index.posts, *self.context.index.drafts]
+        post = next((post for post in posts if post.path == self.context.page), None)
         if post is None or title is None:
             return
         time = reading_time(root)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from legday.facts.store import Facts
 from legday.words.page import Page
-from legday.words.posts import Post, is_draft, published
+from legday.words.posts import Post, is_draft, published, valid_posts
 
 
 @dataclass
@@ -15,7 +15,7 @@ class Index:
     """`card_pages`: claim id to page path. `citing_pages` and `citing_claims`: study id to what cites it.
 
     `calculators`: id of a formula to the page that holds its form. `titles`: page path to its title.
-    `posts` holds the published posts, newest first; drafts are left out of all of these.
+    `posts` holds the published posts, newest first; `drafts`, which only a preview shows, are left out of all others.
     `files` names every file below docs/ and seeds/ from the project root, `address` is where the site is published,
     `asked` are the files and folders that are checked; only the source checks fill these three.
     """
@@ -25,6 +25,7 @@ class Index:
     citing_claims: dict[str, list[str]] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     posts: list[Post] = field(default_factory=list)
+    drafts: list[Post] = field(default_factory=list)
     calculators: dict[str, str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     address: str = ""
@@ -35,11 +36,11 @@ class Index:
         return any(name in (".", path) or path.startswith(f"{name}/") for name in self.asked)
 
 
-def build_index(facts: Facts, pages: Iterable[Page]) -> Index:
+def build_index(facts: Facts, pages: Sequence[Page]) -> Index:
     """Collect from all pages and facts what points where. Page paths are relative to docs/."""
     index = Index()
     shown = [page for page in pages if not is_draft(page)]
-    index.posts = published(shown)
+    index.posts, index.drafts = published(shown), valid_posts(page for page in pages if is_draft(page))
     for page in shown:
         index.titles[page.path] = str(page.meta.get("title") or page.path)
         for card in page.cards:

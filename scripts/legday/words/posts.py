@@ -55,9 +55,14 @@ def address(path: str) -> str:
 
 def published(pages: Iterable[Page]) -> list[Post]:
     """Return the posts among `pages` that are valid and no drafts, newest first."""
+    return valid_posts(page for page in pages if not is_draft(page))
+
+
+def valid_posts(pages: Iterable[Page]) -> list[Post]:
+    """Return the posts among `pages` that are valid, newest first."""
     posts = []
     for page in pages:
-        if not is_post(page.path) or is_draft(page):
+        if not is_post(page.path):
             continue
         try:
             posts.append(Post(page.path, PostFrontMatter.model_validate(page.meta)))

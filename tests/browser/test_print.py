@@ -38,6 +38,6 @@ def test_notes_are_no_larger_than_the_text_on_paper(visit: Visit) -> None:
     page = visit("train/exercises/back-squat/", 720)
     page.emulate_media(media="print")
     size = "one => parseFloat(getComputedStyle(one).fontSize)"
-    text = page.locator("article.md-typeset").evaluate(size)
+    text = page.locator(".ld-steps li").first.evaluate(size)
     for note in (".ld-care p", ".ld-short dd", ".ld-drawing p", ".ld-trains dd"):
         assert 9 < page.locator(note).first.evaluate(size) < text

@@ -18,12 +18,12 @@ POSTS = published(read_pages(ROOT))
 
 @pytest.fixture(scope="module")
 def rss(site: Path) -> Any:
-    return feedparser.parse((site / "blog/feed.xml").read_bytes(), sanitize_html=False, resolve_relative_uris=False)
+    return feedparser.parse((site / "feed.xml").read_bytes(), sanitize_html=False, resolve_relative_uris=False)
 
 
 @pytest.fixture(scope="module")
 def feed(site: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((site / "blog/feed.json").read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads((site / "feed.json").read_text(encoding="utf-8"))
     return found
 
 

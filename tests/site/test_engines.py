@@ -59,4 +59,4 @@ def links(article: Any) -> list[str]:
 
 def test_both_make_the_same_feeds(site: Path, other: Path) -> None:
     for name in ("feed.xml", "feed.json"):
-        assert (site / "blog" / name).read_bytes() == (other / "blog" / name).read_bytes()
+        assert (site / name).read_bytes() == (other / name).read_bytes()

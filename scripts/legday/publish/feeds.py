@@ -51,7 +51,10 @@ class Entry:
 
 
 def write_feeds(work: Path, site: Path) -> list[Finding]:
-    """Write `site`/blog/feed.xml and feed.json from the posts in `work` and their pages in `site`."""
+    """Write `site`/feed.xml and feed.json from the posts in `work` and their pages in `site`.
+
+    They lie at the site's root: the theme's script looks for a site map beside every feed that a page names.
+    """
     facts, _ = load_facts(work)
     index = build_index(facts, read_pages(work))
     home = _canonical(site / "index.html")
@@ -63,21 +66,20 @@ def write_feeds(work: Path, site: Path) -> list[Finding]:
         page = site / address(post.path) / "index.html"
         entries.append(Entry(post, authors, tags, url, article_text(page.read_text(encoding="utf-8"), url)))
     if (site / BLOG).is_dir():
-        blog = urljoin(home, f"{BLOG}/")
-        (site / BLOG / "feed.xml").write_bytes(rss(blog, entries))
-        (site / BLOG / "feed.json").write_bytes(json_feed(blog, entries))
+        (site / "feed.xml").write_bytes(rss(home, entries))
+        (site / "feed.json").write_bytes(json_feed(home, entries))
     return []
 
 
-def rss(blog: str, entries: list[Entry]) -> bytes:
-    """Return the entries as RSS 2.0; `blog` is the address of the list of posts."""
+def rss(home: str, entries: list[Entry]) -> bytes:
+    """Return the entries as RSS 2.0; `home` is the address of the home page."""
     root = Element("rss", {"version": "2.0", "xmlns:atom": ATOM, "xmlns:content": CONTENT, "xmlns:dc": DUBLIN_CORE})
     channel = SubElement(root, "channel")
     _add(channel, "title", TITLE)
-    _add(channel, "link", blog)
+    _add(channel, "link", urljoin(home, f"{BLOG}/"))
     _add(channel, "description", ABOUT)
     _add(channel, "language", "en")
-    link = {"href": urljoin(blog, "feed.xml"), "rel": "self", "type": "application/rss+xml"}
+    link = {"href": urljoin(home, "feed.xml"), "rel": "self", "type": "application/rss+xml"}
     SubElement(channel, "atom:link", link)
     if entries:
         _add(channel, "lastBuildDate", format_datetime(entries[0].published))
@@ -98,13 +100,13 @@ def rss(blog: str, entries: list[Entry]) -> bytes:
     return xml + b"\n"
 
 
-def json_feed(blog: str, entries: list[Entry]) -> bytes:
+def json_feed(home: str, entries: list[Entry]) -> bytes:
     """Return the entries as JSON Feed 1.1."""
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": TITLE,
-        "home_page_url": blog,
-        "feed_url": urljoin(blog, "feed.json"),
+        "home_page_url": urljoin(home, f"{BLOG}/"),
+        "feed_url": urljoin(home, "feed.json"),
         "description": ABOUT,
         "language": "en",
         "items": [

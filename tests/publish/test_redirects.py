@@ -12,7 +12,7 @@ from legday.publish import build_site
 
 REDIRECTS = """\
 - {from: lunge/, to: squat.md, why: The two pages became one., since: 2026-11-23}
-- {from: train/lunge/, to: squat.md#how, why: The <two> pages became "one"., since: 2026-11-23}
+- {from: train/lunge/, to: squat.md#how, why: The two & a half pages became "one"., since: 2026-11-23}
 - {from: squat/#how-to, to: squat.md#how, why: The heading was made shorter., since: 2026-11-23}
 - {from: squat/#why, to: squat.md, why: The whole page answers it now., since: 2026-11-23}
 - {from: "#moved", to: squat.md#how, why: The part went to its own page., since: 2026-11-23}
@@ -63,7 +63,7 @@ def test_a_moved_page_names_its_new_address_and_stays_out_of_lists(
     assert '<link rel="canonical" href="https://example.org/legs/squat/">' in text
     assert '<meta name="robots" content="noindex">' in text
     assert "default-src 'none'" in text
-    assert "The &lt;two&gt; pages became &quot;one&quot;." in text
+    assert "The two &amp; a half pages became &quot;one&quot;." in text
     assert "lunge" not in (small / "site" / "sitemap.xml").read_text(encoding="utf-8")
 
 
@@ -79,9 +79,10 @@ def test_a_draft_is_no_end_of_a_redirect(small: Path) -> None:
 
 def test_only_who_comes_for_a_moved_part_sees_the_note(small: Path, chromium: Browser) -> None:
     style = Path(__file__).parents[2] / "docs" / "assets" / "css" / "page.css"
-    (small / "docs" / "page.css").write_bytes(style.read_bytes())
+    (small / "docs/assets/css").mkdir(parents=True)
+    (small / "docs/assets/css/page.css").write_bytes(style.read_bytes())
     config = small / "mkdocs.yml"
-    config.write_text(config.read_text(encoding="utf-8") + "\nextra_css: [page.css]\n", encoding="utf-8")
+    config.write_text(config.read_text(encoding="utf-8") + "\nextra_css: [assets/css/page.css]\n", encoding="utf-8")
     assert built(small, REDIRECTS) == []
     with served(small / "site") as home:
         assert not read(chromium, home).locator("#moved").is_visible()

@@ -1,19 +1,25 @@
-"""The real project: a copy to change, and the site built from it once for all tests."""
+"""The real project: a copy to change, the site built from it and one browser, once for all tests."""
 
 import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, expect
 
+from chromium import launched
 from legday.publish import build_site
 from legday.publish.snapshot import SOURCES
 from legday.reports import report
+from plain_error import PlainError
 
 # A slow machine is no failure.
 settings.register_profile("legday", deadline=None)
 settings.load_profile("legday")
 
+PATIENCE = 15_000  # milliseconds, for a busy machine; nothing waits that long where it works
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -46,3 +52,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def project(tmp_path: Path) -> Path:
     """A copy of the project, to break."""
     return copy_project(ROOT, tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The browser; its absence fails, with what to install."""
+    expect.set_options(timeout=PATIENCE)
+    with ExitStack() as stack:
+        try:
+            running = stack.enter_context(launched())
+        except PlainError as error:
+            raise pytest.fail.Exception(str(error), pytrace=False) from None
+        yield running

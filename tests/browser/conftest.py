@@ -1,17 +1,15 @@
-"""The built site on loopback, one browser a session, a fresh context for every visit."""
+"""The built site on loopback, a fresh context for every visit."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
-from chromium import launched, served
-from plain_error import PlainError
+from chromium import served
 from tests.browser.visit import Visit
-
-PATIENCE = 15_000  # milliseconds, for a busy machine; nothing waits that long where it works
+from tests.conftest import PATIENCE
 
 
 @pytest.fixture(scope="session")
@@ -19,18 +17,6 @@ def address(site: Path) -> Iterator[str]:
     """Where the built site is served."""
     with served(site) as home:
         yield home
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The browser; its absence fails, with what to install."""
-    expect.set_options(timeout=PATIENCE)
-    with ExitStack() as stack:
-        try:
-            running = stack.enter_context(launched())
-        except PlainError as error:
-            raise pytest.fail.Exception(str(error), pytrace=False) from None
-        yield running
 
 
 @pytest.fixture

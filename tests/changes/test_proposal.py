@@ -11,9 +11,8 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from chromium import launched
 from tests.conftest import ROOT, copy_project
 from tests.publish.conftest import PROJECT
 
@@ -98,7 +97,7 @@ def test_the_commands_are_those_that_are_tested() -> None:
     assert WORKFLOW[True] == {"pull_request": None}  # YAML 1.1 reads the key `on` as true
 
 
-def test_a_good_proposal_is_told_and_opens_from_disk(proposal: Proposal) -> None:
+def test_a_good_proposal_is_told_and_opens_from_disk(proposal: Proposal, chromium: Browser) -> None:
     page = (
         "---\ntitle: The lunge\ndescription: A page that somebody proposes, with a link back to the first page.\n---\n"
     )
@@ -116,16 +115,15 @@ def test_a_good_proposal_is_told_and_opens_from_disk(proposal: Proposal) -> None
     assert "weight with all it loads: `" in told
     assert "files that are neither words nor facts" in told
     assert "- `mkdocs.yml`" in told
-    with launched() as browser:
-        page_on_disk = browser.new_page()
-        page_on_disk.goto((proposal.site / "index.html").as_uri())
-        assert page_on_disk.title() == "A small site - A small site"
-        page_on_disk.get_by_role("link", name="the squat").click()
-        expect(page_on_disk.locator("#how")).to_be_visible()
-        assert page_on_disk.url == (proposal.site / "squat" / "index.html").as_uri() + "#how"
-        page_on_disk.locator(".md-nav--primary a", has_text="One leg").click()
-        expect(page_on_disk.locator("h1")).to_contain_text("The lunge")
-        assert page_on_disk.evaluate("getComputedStyle(document.querySelector('.md-header')).position") == "sticky"
+    page_on_disk = chromium.new_page()
+    page_on_disk.goto((proposal.site / "index.html").as_uri())
+    assert page_on_disk.title() == "A small site - A small site"
+    page_on_disk.get_by_role("link", name="the squat").click()
+    expect(page_on_disk.locator("#how")).to_be_visible()
+    assert page_on_disk.url == (proposal.site / "squat" / "index.html").as_uri() + "#how"
+    page_on_disk.locator(".md-nav--primary a", has_text="One leg").click()
+    expect(page_on_disk.locator("h1")).to_contain_text("The lunge")
+    assert page_on_disk.evaluate("getComputedStyle(document.querySelector('.md-header')).position") == "sticky"
 
 
 def test_nothing_that_is_proposed_runs_and_no_link_is_followed(proposal: Proposal) -> None:
@@ -159,7 +157,7 @@ def test_nothing_that_is_proposed_runs_and_no_link_is_followed(proposal: Proposa
     assert "`scripts/legday/cli.py`" in told
 
 
-def test_a_published_page_that_goes_is_missed_and_a_redirect_stills_it(proposal: Proposal) -> None:
+def test_a_published_page_that_goes_is_missed_and_a_redirect_stills_it(proposal: Proposal, chromium: Browser) -> None:
     (proposal.repo / "docs" / "squat.md").unlink()
     proposal.change("docs/index.md", "[the squat](squat.md#how)", "the squat")
     proposal.change("mkdocs.yml", "  - Squat: squat.md\n", "")
@@ -177,10 +175,9 @@ def test_a_published_page_that_goes_is_missed_and_a_redirect_stills_it(proposal:
     )
     ran = proposal.run()
     assert (ran.returncode, ran.stdout) == (0, ""), ran.stdout + ran.stderr
-    with launched() as browser:
-        page = browser.new_page()
-        page.goto((proposal.site / "squat" / "index.html").as_uri())
-        page.wait_for_url((proposal.site / "index.html").as_uri())
+    page = chromium.new_page()
+    page.goto((proposal.site / "squat" / "index.html").as_uri())
+    page.wait_for_url((proposal.site / "index.html").as_uri())
 
 
 def test_an_unknown_revision_is_a_plain_refusal(proposal: Proposal) -> None:

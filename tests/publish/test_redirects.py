@@ -1,12 +1,11 @@
 """Addresses that are gone lead their readers on, in the built site of either engine and without scripts."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from chromium import launched, served
+from chromium import served
 from legday.findings import Finding
 from legday.publish import build_site
 
@@ -18,12 +17,6 @@ REDIRECTS = """\
 - {from: "#moved", to: squat.md#how, why: The part went to its own page., since: 2026-11-23}
 """
 ENGINES = pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
 
 
 def built(small: Path, redirects: str, engine: str = "mkdocs") -> list[Finding]:

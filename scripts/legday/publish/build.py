@@ -9,6 +9,7 @@ from pathlib import Path
 
 from legday.checks.built import check_site
 from legday.findings import Finding
+from legday.publish.aside import set_aside
 from legday.publish.environment import surroundings
 from legday.publish.feeds import write_feeds
 from legday.publish.lock import alone
@@ -64,6 +65,7 @@ def _build(job: Job, out: Path, lock: int) -> list[Finding]:
         f"pages rendered ({job.engine})": lambda: render(job.work, job.engine, surroundings(job.root), lock),
         "feeds written": lambda: write_feeds(job.work, job.site),
         "readers led on": lambda: lead_on(job.site, job.work),
+        "studies set aside": lambda: set_aside(job.site),
         "pages polished": lambda: polish(job.site),
         "site checked": lambda: check_site(job.site, job.root),
     }

@@ -64,9 +64,24 @@ class Document:
 
 
 def read_document(file: str, html: str) -> Document:
-    """Parse `html`, the text of `file`."""
-    parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
-    tree = parser.parse(html)
+    """Parse `html`, the text of the page `file`."""
+    parser = _parser()
+    return _read(file, html, parser.parse(html), parser)
+
+
+def read_fragment(file: str, html: str) -> Document:
+    """Parse `html`, the text of `file`, as a part of a page's words."""
+    parser = _parser()
+    fragment = parser.parseFragment(html)
+    fragment.tag = "article"
+    return _read(file, html, fragment, parser)
+
+
+def _parser() -> Any:
+    return html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
+
+
+def _read(file: str, html: str, tree: Any, parser: Any) -> Document:
     document = Document(file, lang=tree.get("lang", "").strip())
     lines = html.split("\n")
     for (line, column), code, data in parser.errors:

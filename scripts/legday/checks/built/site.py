@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from legday.checks.built.css import css_links
-from legday.checks.built.document import Document, read_document
+from legday.checks.built.document import Document, read_document, read_fragment
 from legday.checks.built.link import Link
 
 LOC = re.compile(r"<loc>\s*(.*?)\s*</loc>")
@@ -18,18 +18,27 @@ LOC = re.compile(r"<loc>\s*(.*?)\s*</loc>")
 
 @dataclass
 class Site:
-    """`base` is the address of the site's root; names of files are relative to its folder, with forward slashes."""
+    """`base` is the address of the site's root; names of files are relative to its folder, with forward slashes.
+
+    `fragments` are parts of pages that lie beside them until a reader asks for them.
+    """
 
     base: str
     files: frozenset[str]
     documents: dict[str, Document] = field(default_factory=dict)
+    fragments: dict[str, Document] = field(default_factory=dict)
     sitemap: list[Link] = field(default_factory=list)
     others: list[Link] = field(default_factory=list)
 
     @property
+    def markup(self) -> list[Document]:
+        """Everything written in HTML: pages and fragments."""
+        return [*self.documents.values(), *self.fragments.values()]
+
+    @property
     def links(self) -> Iterator[Link]:
         """Every link of every file."""
-        for document in self.documents.values():
+        for document in self.markup:
             yield from document.links
         yield from self.sitemap
         yield from self.others
@@ -42,6 +51,8 @@ def read_site(folder: Path) -> Site:
     for name, path in paths.items():
         if name.endswith(".html"):
             site.documents[name] = read_document(name, _text(path))
+        elif name.endswith(".htm"):
+            site.fragments[name] = read_fragment(name, _text(path))
         elif name.endswith(".css"):
             site.others += css_links(name, _text(path))
         elif name == "sitemap.xml":

@@ -1,4 +1,4 @@
-"""A citation opens its study: by keyboard, by touch, inside the window and beside its place; else it leads to the list."""
+"""A citation opens its study: by keyboard, by touch, inside the window, beside its place; else it leads to the list."""
 
 import re
 from pathlib import Path

@@ -1,5 +1,5 @@
-// Opens the study behind a citation in a popover beside it. The popovers of a page lie in a file beside the page (in the
-// preview, in the page itself) and come with the first sign that a reader wants one: this module is imported then.
+// Opens the study behind a citation in a popover beside it. The popovers of a page lie in a file beside the page; in the
+// preview, in the page itself.
 
 const PATIENCE = 4000; // milliseconds; after that the link leads to the page's own list, as without scripts
 
@@ -7,7 +7,8 @@ let coming;
 let opened; // the citation whose popover is open
 let pressed; // the same, where the pointer went down on it: the browser closes the popover before the click comes
 
-function studies() {
+/** Bring the popovers of the page, once; try again after a failure. */
+export function fetchAll() {
   coming ??= bring().catch(() => (coming = undefined));
   return coming;
 }
@@ -31,7 +32,7 @@ async function fetched(url) {
 export async function show(link) {
   const again = link === pressed;
   pressed = undefined;
-  await studies();
+  await fetchAll();
   const popover = document.getElementById(link.hash.replace("#study-", "cite-"));
   if (!popover) {
     location.assign(link.href);
@@ -62,5 +63,3 @@ function uncover(cited, popover) {
 document.addEventListener("pointerdown", ({ target }) => {
   pressed = target.closest("a.ld-cite") === opened ? opened : undefined;
 });
-
-studies();

@@ -13,7 +13,7 @@ CITATION = "p .ld-cites .ld-cite"
 OPEN = ".ld-popover:popover-open"
 READABLE = 150  # pixels; a popover lower than that is a slit
 OPEN_EACH = """async (links, place) => {
-  const { show } = await import(new URL("../../assets/js/studies.js", location.href));
+  const { show } = await import(new URL("studies.js", document.querySelector("script[src]").src));
   const opened = [];
   for (const link of links) {
     link.scrollIntoView({ block: place });

@@ -19,7 +19,7 @@ NAMES_IDS = (
 )  # fmt: skip
 
 # What a block may load into its page: a module of the site's own.
-MODULE = re.compile(r"module (\.\./)*assets/js/[a-z0-9-]+\.js")
+MODULE = re.compile(r"module (\.\./)*assets/js(\.[0-9a-f]{8})?/[a-z0-9-]+\.js")
 
 
 @dataclass(frozen=True)

@@ -108,6 +108,14 @@ def test_a_change_anywhere_gives_the_scripts_another_folder(slimmed: Texts, tmp_
     assert not {name for name in other if name.endswith(".js")} & set(slimmed)
 
 
+def test_scripts_keep_what_a_licence_asks_for(tmp_path: Path) -> None:
+    script = "/*! By A. */\n// Said to editors.\nconst a = `x  ${b ?? c}  // d`;\n\nexport { a };\n"
+    [text] = [text for name, text in slimmed_site(tmp_path, {"assets/js/a.js": script}).items() if name.endswith("js")]
+    assert text.startswith("/*! By A. */")
+    assert "editors" not in text
+    assert "`x  ${b ?? c}  // d`" in text
+
+
 def test_slimming_twice_gives_the_same_bytes(slimmed: Texts, tmp_path: Path) -> None:
     assert slimmed_site(tmp_path / "again", SITE) == {
         name: text for name, text in slimmed.items() if not name.startswith("again/")
@@ -129,6 +137,7 @@ def test_the_words_of_a_sheet_are_no_classes() -> None:
         ("<p>One <b>two</b> three</p>\n<p> Four </p>", "<p>One <b>two</b> three</p><p>Four</p>"),
         ("<table><tbody><tr><td>1</td></tr></tbody></table>", "<table><tbody><tr><td>1</td></tr></tbody></table>"),
         ('<a href="?a=1&amp;b=2">R&amp;D</a>', '<a href="?a=1&amp;b=2">R&D</a>'),
+        ('<input type="text" name="a">', "<input name=a type=text>"),
         ("<p>a &lt;b &amp;lt; c</p>", "<p>a &lt;b &amp;lt; c</p>"),
         ("<script>if(a&&b=1){ c }</script>", "<script>if(a&&b=1){ c }</script>"),
     ],

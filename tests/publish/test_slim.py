@@ -32,6 +32,7 @@ SITE = {
     "assets/js/main.js": 'import("./later.js"); node.className = "added"; sheet("assets/css/late.css");',
     "assets/js/later.js": 'node.classList.add("found");',
     "assets/data.csv": "1,2",
+    "search/theme.json": "{}",
     "assets/stylesheets/theme.css": "p { color: red }",
     "assets/stylesheets/theme.css.map": "{}",
 } | {f"assets/css/{name}.css": css for name, css in SHEETS.items()}
@@ -108,9 +109,23 @@ def test_a_change_anywhere_gives_the_scripts_another_folder(slimmed: Texts, tmp_
     assert not {name for name in other if name.endswith(".js")} & set(slimmed)
 
 
+def test_a_sheet_that_is_not_there_stays_linked_for_the_check_to_tell(tmp_path: Path) -> None:
+    page = PAGE.format("", "").replace("tokens.css", "lost.css")
+    texts = slimmed_site(tmp_path, SITE | {"index.html": page})
+    assert "lost.css" in styles(texts["index.html"])
+    alone = slimmed_site(tmp_path / "alone", {"index.html": page})
+    assert styles(alone["index.html"]) == ["lost.css", "text.css", "tool.css", "print.css"]
+
+
 def test_scripts_keep_what_a_licence_asks_for(tmp_path: Path) -> None:
     script = "/*! By A. */\n// Said to editors.\nconst a = `x  ${b ?? c}  // d`;\n\nexport { a };\n"
-    [text] = [text for name, text in slimmed_site(tmp_path, {"assets/js/a.js": script}).items() if name.endswith("js")]
+    [text] = [
+        text
+        for name, text in slimmed_site(
+            tmp_path, {"assets/js/a.js": script, "index.html": PAGE.format("", "") + "a.js"}
+        ).items()
+        if name.endswith("js")
+    ]
     assert text.startswith("/*! By A. */")
     assert "editors" not in text
     assert "`x  ${b ?? c}  // d`" in text

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import takewhile
 
 from legday.publish.slim.sheet import Sheet, names_in
@@ -25,23 +25,29 @@ def slim_styles(texts: Texts) -> Texts:
     """Return the texts with lighter style sheets, named by their content, and pages and scripts that name those."""
     pages = {name: text for name, text in texts.items() if name.endswith(PAGE) and LINKS.search(text)}
     scripts = {name: text for name, text in texts.items() if name.startswith(SCRIPTS)}
-    listed = list(dict.fromkeys(name for page in pages.values() for _, name in LINK.findall(page)))
-    asked = sorted({name for text in scripts.values() for name in NAMED.findall(text)} - set(listed))
+    listed = _known(texts, (name for page in pages.values() for _, name in LINK.findall(page)))
+    asked = _known(texts, (name for text in scripts.values() for name in NAMED.findall(text)))
     sheets = {name: Sheet(name, texts[f"{STYLES}{name}.css"]) for name in [*listed, *asked]}
     needed = {name: _needed(texts, name, [sheets[one] for one in listed]) for name in pages}
     core = list(takewhile(lambda name: 2 * sum(name in each for each in needed.values()) >= len(pages), listed))
 
     used = _used(texts)
     files = {name: sheet.kept(used) for name, sheet in sheets.items() if name not in core}
-    files[CORE] = "".join(sheets[name].kept(used) for name in core)
+    if core:
+        files[CORE] = "".join(sheets[name].kept(used) for name in core)
     called = {name: f"{STYLES}{name}.{fingerprint(css)}.css" for name, css in files.items()}
     slimmed = {name: text for name, text in texts.items() if not is_style(name)}
     slimmed |= {called[name]: css for name, css in files.items()}
-    slimmed |= {name: NAMED.sub(lambda match: called[match[1]], text) for name, text in scripts.items()}
+    slimmed |= {name: NAMED.sub(lambda match: called.get(match[1], match[0]), text) for name, text in scripts.items()}
     for name, page in pages.items():
-        links = [CORE, *(one for one in needed[name] if one not in core)]
-        slimmed[name] = _relinked(page, [called[one] for one in links])
+        links = dict.fromkeys(CORE if one in core else one for one in needed[name])
+        slimmed[name] = _relinked(page, [called[one] for one in links], sheets.keys())
     return slimmed
+
+
+def _known(texts: Texts, names: Iterable[str]) -> list[str]:
+    """Return the names of sheets that are there, each once; the check of the site tells of the others."""
+    return [name for name in dict.fromkeys(names) if f"{STYLES}{name}.css" in texts]
 
 
 def _needed(texts: Texts, page: str, sheets: Iterable[Sheet]) -> list[str]:
@@ -59,9 +65,10 @@ def _used(texts: Texts) -> frozenset[str]:
     return frozenset().union(*markup, *words)
 
 
-def _relinked(page: str, files: list[str]) -> str:
+def _relinked(page: str, files: list[str], known: Collection[str]) -> str:
     def links(match: re.Match[str]) -> str:
-        to_root = LINK.findall(match[0])[0][0]
-        return "".join(f'<link rel="stylesheet" href="{to_root}{file}">\n' for file in files)
+        found = LINK.findall(match[0])
+        lost = [f"{STYLES}{name}.css" for _, name in found if name not in known]
+        return "".join(f'<link rel="stylesheet" href="{found[0][0]}{file}">\n' for file in [*files, *lost])
 
     return LINKS.sub(links, page)

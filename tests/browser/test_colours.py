@@ -110,6 +110,7 @@ def test_every_text_stands_out(visit: Visit, dark: bool) -> None:
 def test_popover_text_stands_out(visit: Visit, dark: bool) -> None:
     page = visit("benefits/symmetry/", dark=dark)
     page.locator(".ld-cite").first.click()
+    expect(page.locator(".ld-popover:popover-open")).to_be_visible()
     found = texts(page, ".ld-popover:popover-open *")
     assert found
     assert {text for text in found if text.contrast < LEAST} == set()

@@ -1,5 +1,6 @@
 """Slimmed pages look as the engine made them: at three widths, in both themes, on paper, with everything unfolded."""
 
+import shutil
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, Page
 from chromium import served
 from legday.findings import Finding
 from legday.publish import build_site
+from legday.publish.slim import slim
 from tests.conftest import ROOT
 
 PAGES = (
@@ -34,15 +36,16 @@ UNFOLD = "() => document.querySelectorAll('details').forEach(one => one.open = t
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site is served as it is before slimming."""
-    out = tmp_path_factory.mktemp("whole") / "site"
+    folder = tmp_path_factory.mktemp("whole")
 
-    def not_slimmed(site: Path) -> list[Finding]:
-        return []
+    def kept_and_slimmed(site: Path) -> list[Finding]:
+        shutil.copytree(site, folder / "whole")
+        return slim(site)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("legday.publish.build.slim", not_slimmed)
-        assert build_site(ROOT, out, "mkdocs") == []
-    with served(out) as home:
+        patch.setattr("legday.publish.build.slim", kept_and_slimmed)
+        assert build_site(ROOT, folder / "site", "mkdocs") == []
+    with served(folder / "whole") as home:
         yield home
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from PIL import Image, UnidentifiedImageError
+
 from legday.checks.built.css import css_links
 from legday.checks.built.document import Document, read_document
 from legday.checks.built.link import Link
@@ -18,13 +20,17 @@ LOC = re.compile(r"<loc>\s*(.*?)\s*</loc>")
 
 @dataclass
 class Site:
-    """`base` is the address of the site's root; names of files are relative to its folder, with forward slashes."""
+    """`base` is the address of the site's root; names of files are relative to its folder, with forward slashes.
+
+    `pictures` gives width and height (pixels) of each PNG file.
+    """
 
     base: str
     files: frozenset[str]
     documents: dict[str, Document] = field(default_factory=dict)
     sitemap: list[Link] = field(default_factory=list)
     others: list[Link] = field(default_factory=list)
+    pictures: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def links(self) -> Iterator[Link]:
@@ -44,6 +50,8 @@ def read_site(folder: Path) -> Site:
             site.documents[name] = read_document(name, _text(path))
         elif name.endswith(".css"):
             site.others += css_links(name, _text(path))
+        elif name.endswith(".png"):
+            site.pictures[name] = _size(path)
         elif name == "sitemap.xml":
             site.sitemap = [Link(name, url, "sitemap loc") for url in LOC.findall(_text(path))]
         elif name in ("search/search_index.json", "search.json"):
@@ -62,6 +70,15 @@ def _search_entries(name: str, text: str) -> list[Link]:
         return [Link(name, "", "search index")]
     root = "../" * name.count("/") or "./"
     return [Link(name, root + location, "search index") for location in dict.fromkeys(entries)]
+
+
+def _size(path: Path) -> tuple[int, int]:
+    """Return the size of a picture, nothing by nothing where it is none."""
+    try:
+        with Image.open(path) as picture:
+            return picture.size
+    except (OSError, UnidentifiedImageError):
+        return (0, 0)
 
 
 def _text(path: Path) -> str:

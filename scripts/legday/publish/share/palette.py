@@ -24,18 +24,16 @@ STEPS = 16  # shades of each colour towards the paper, for smooth edges
 
 @cache
 def palette() -> Image.Image:
-    """Return a picture whose palette holds every colour here and its shades on paper: all that a card can need."""
-    colours = dict.fromkeys([INK, MUTED, RULE, ACCENT, *VERDICTS.values()])
+    """Return a picture whose palette holds all that a card can need: colours, and shades of those that draw curves."""
     paper = _parts(PAPER)
-    shades = [paper]
-    for colour in colours:
-        ink = _parts(colour)
-        shades += [
+    colours = [paper, _parts(RULE), _parts(ACCENT)]
+    for ink in map(_parts, dict.fromkeys([INK, MUTED, *VERDICTS.values()])):
+        colours += [
             tuple(round(p + (i - p) * step / STEPS) for p, i in zip(paper, ink, strict=True))
             for step in range(1, STEPS + 1)
         ]
     holder = Image.new("P", (1, 1))
-    holder.putpalette([part for shade in shades for part in shade])
+    holder.putpalette([part for colour in colours for part in colour])
     return holder
 
 

@@ -1,7 +1,6 @@
 """What a page says of itself where it is shared: its facts, its tags, its card."""
 
 import re
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -92,8 +91,12 @@ def test_colours_are_those_of_the_site() -> None:
 
 def test_a_card_is_drawn_once_and_dropped_when_no_page_has_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     times = []
-    real: Callable[[Card], bytes] = draw.draw
-    monkeypatch.setattr(cards, "draw", lambda card: times.append(card) or real(card))
+
+    def drawing(card: Card) -> bytes:
+        times.append(card)
+        return draw.draw(card)
+
+    monkeypatch.setattr(cards, "draw", drawing)
     site, kept = tmp_path / "site", tmp_path / "kept"
     one = Card("cards/one.png", "", "One", "", ())
     other = Card("cards/one.png", "", "Another title", "", ())
@@ -135,8 +138,8 @@ def test_a_post_shows_the_verdicts_of_its_claims() -> None:
 def test_lists_that_the_engine_makes_have_words_of_their_own() -> None:
     page = Page("blog/index.md", "", meta={"title": "All posts", "description": "Questions, answered."})
     files = ("blog/index.html", "blog/page/2/index.html", "blog/archive/2026/index.html")
-    files += ("blog/archive/2026/page/3/index.html",)
-    assert [(one.title, one.description) for one in of([page], *files)] == [
+    third = "blog/archive/2026/page/3/index.html"
+    assert [(one.title, one.description) for one in of([page], *files, third)] == [
         ("All posts", "Questions, answered."),
         ("All posts, page 2", "All posts, page 2: questions, answered."),
         ("Posts of 2026", "Posts of 2026: questions, answered."),

@@ -10,6 +10,7 @@ from PIL import Image, ImageChops
 from legday.facts import Facts, load_facts
 from legday.facts.models import CERTAINTIES, VERDICTS
 from legday.publish.share import cards, draw, palette
+from legday.publish.share.marks import sign
 from legday.publish.share.page_facts import Card, Graded, PageFacts, page_facts
 from legday.publish.share.tags import tagged, unlisted
 from legday.words import Page
@@ -76,7 +77,7 @@ def test_the_same_card_is_the_same_bytes() -> None:
 
 
 def test_a_verdict_has_its_own_sign_and_not_its_colour_alone() -> None:
-    signs = {draw.sign(verdict, 50).tobytes() for verdict in VERDICTS}
+    signs = {sign(verdict, 50).tobytes() for verdict in VERDICTS}
     assert len(signs) == len(VERDICTS)
 
 

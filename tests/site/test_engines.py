@@ -53,6 +53,17 @@ def test_both_set_the_same_studies_aside(site: Path, other: Path) -> None:
         assert (words(one), ids(one), links(one)) == (words(two), ids(two), links(two)), file
 
 
+def test_both_say_the_same_of_each_page(site: Path, other: Path) -> None:
+    for path in sorted(site.rglob("*.html")):
+        file = path.relative_to(site)
+        assert said(path) == said(other / file), file
+
+
+def said(path: Path) -> list[str]:
+    """The title and the tags by which a page is listed and shared."""
+    return re.findall(r"<title>.*?</title>|<meta (?:name|property)=[^>]*>", path.read_text(encoding="utf-8"))
+
+
 def words(article: Any) -> list[str]:
     return re.sub(r"\s+", " ", "".join(article.itertext())).split(". ")
 

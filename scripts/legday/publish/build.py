@@ -18,6 +18,7 @@ from legday.publish.polish import polish
 from legday.publish.progress import say, step
 from legday.publish.redirects import lead_on
 from legday.publish.render import render
+from legday.publish.share import share
 from legday.publish.slim import slim
 from legday.publish.snapshot import SOURCES, discard, take_snapshot
 from legday.publish.swap import mend_swap, swap
@@ -66,6 +67,7 @@ def _build(job: Job, out: Path, lock: int) -> list[Finding]:
         f"pages rendered ({job.engine})": lambda: render(job.work, job.engine, surroundings(job.root), lock),
         "feeds written": lambda: write_feeds(job.work, job.site),
         "readers led on": lambda: lead_on(job.site, job.work),
+        "pages described": lambda: share(job.work, job.site),
         "studies set aside": lambda: set_aside(job.site),
         "site slimmed": lambda: slim(job.site),
         "pages polished": lambda: polish(job.site),

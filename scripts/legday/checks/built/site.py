@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from PIL import Image, UnidentifiedImageError
+
 from legday.checks.built.css import css_links
 from legday.checks.built.document import Document, read_document, read_fragment
 from legday.checks.built.link import Link
@@ -21,6 +23,7 @@ class Site:
     """`base` is the address of the site's root; names of files are relative to its folder, with forward slashes.
 
     `fragments` are parts of pages that lie beside them until a reader asks for them.
+    `pictures` gives width and height (pixels) of each PNG file.
     """
 
     base: str
@@ -29,6 +32,7 @@ class Site:
     fragments: dict[str, Document] = field(default_factory=dict)
     sitemap: list[Link] = field(default_factory=list)
     others: list[Link] = field(default_factory=list)
+    pictures: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def markup(self) -> list[Document]:
@@ -55,6 +59,8 @@ def read_site(folder: Path) -> Site:
             site.fragments[name] = read_fragment(name, _text(path))
         elif name.endswith(".css"):
             site.others += css_links(name, _text(path))
+        elif name.endswith(".png"):
+            site.pictures[name] = _size(path)
         elif name == "sitemap.xml":
             site.sitemap = [Link(name, url, "sitemap loc") for url in LOC.findall(_text(path))]
         elif name in ("search/search_index.json", "search.json"):
@@ -73,6 +79,15 @@ def _search_entries(name: str, text: str) -> list[Link]:
         return [Link(name, "", "search index")]
     root = "../" * name.count("/") or "./"
     return [Link(name, root + location, "search index") for location in dict.fromkeys(entries)]
+
+
+def _size(path: Path) -> tuple[int, int]:
+    """Return the size of a picture, nothing by nothing where it is none."""
+    try:
+        with Image.open(path) as picture:
+            return picture.size
+    except (OSError, UnidentifiedImageError):
+        return (0, 0)
 
 
 def _text(path: Path) -> str:

@@ -8,7 +8,6 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legday.publish.polish.discreet import discreet
 from legday.publish.polish.secure import secure
 
 PAGE = '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">\n{head}</head><body>{body}</body></html>\n'
@@ -75,14 +74,3 @@ def test_style_attributes_are_named_one_by_one() -> None:
     body = '<td style="text-align: right;">1</td><td class="a" style="width:&quot;1&quot;">2</td><p>style="no"</p>'
     sources = policy(secure(PAGE.format(head="", body=body)))["style-src"]
     assert set(sources) == {"'self'", "'unsafe-hashes'", source("text-align: right;"), source('width:"1"')}
-
-
-def test_the_engine_is_not_named() -> None:
-    page = PAGE.format(head='      <meta name="generator" content="mkdocs-1.6.1">\n', body="")
-    assert discreet(page) == PAGE.format(head="", body="")
-
-
-def test_the_theme_is_not_told_to_ask_about_the_repository() -> None:
-    link = '<a href="https://github.com/a/b" title="Go" class="md-source" data-md-component="source">a/b</a>'
-    kept = '<a href="https://github.com/a/b" title="Go" class="md-source">a/b</a>'
-    assert discreet(link) == kept

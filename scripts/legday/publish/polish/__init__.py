@@ -6,13 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from legday.findings import Finding
-from legday.publish.polish.discreet import discreet
-from legday.publish.polish.labels import without_loose_labels
 from legday.publish.polish.secure import secure
 
 STEPS: tuple[Callable[[str], str], ...] = (
-    discreet,
-    without_loose_labels,
     secure,  # last: it seals what stands in the page
 )
 

@@ -1,51 +1,46 @@
 // The search: a dialog with a field and a list of what fits, by mouse, touch or keyboard (WAI-ARIA combobox pattern).
 
 import { load } from "./search-index.js";
-import { draw, element } from "./search-list.js";
+import { anchor, draw, element } from "./search-list.js";
 
 const ROOT = new URL("../../", import.meta.url);
-const STYLE = new URL("assets/css/search.css", ROOT);
-const CLAIMS = new URL("evidence/claims/", ROOT);
 const START = /^(benefits\/.+|train\/|tools\/|evidence\/claims\/)$/; // where one may begin without a question
 const QUIET = 400; // milliseconds without a key, after which the count is said
+const FAILED = "The search could not be loaded. See that you are online, then type again.";
 
-let find; // the dialog's parts, once it is there
-let loading; // the index, or the promise of it
-let said; // the timer of the count
+let ui; // the dialog and what is in it, from the first opening on
+let index; // what finds, once it is loaded
+let loading; // the promise of it
+let counting; // the timer of the count
+let awaited = false; // Enter was pressed before the index was there
 
 /** Opens the search, with the focus in its field. */
 export function open() {
-  find ??= build();
-  if (!find.dialog.open) find.dialog.showModal();
-  find.field.select();
+  ui ??= build();
+  if (!ui.dialog.open) ui.dialog.showModal();
+  ui.field.select();
   update();
 }
 
 function build() {
-  const label = element("label", "ld-find__name", "Search");
-  const field = element("input", "ld-find__field");
-  const close = element("button", "ld-find__close", "Close");
-  const count = element("p", "ld-find__count");
-  const list = element("div", "ld-find__list");
-  const start = element("div", "ld-find__start");
-  const dialog = element("dialog", "ld-find", element("div", "ld-find__head", label, field, close), count, list, start);
-  label.id = "ld-find-name";
-  field.id = label.htmlFor = "ld-find-field";
-  list.id = "ld-find-list";
-  close.type = "button";
-  count.role = "status";
-  list.role = "listbox";
-  list.ariaLabel = "Results";
-  dialog.setAttribute("aria-labelledby", label.id);
-  const attributes = { role: "combobox", "aria-controls": list.id, "aria-autocomplete": "list", "aria-expanded": "false" };
-  const manners = { type: "text", inputmode: "search", enterkeyhint: "go", autocomplete: "off", autocapitalize: "off", spellcheck: "false" };
-  for (const [name, value] of Object.entries({ ...attributes, ...manners })) field.setAttribute(name, value);
+  const name = element("label", { className: "ld-find__name", id: "ld-find-name", htmlFor: "ld-find-field" }, "Search");
+  const field = element("input", { className: "ld-find__field", id: "ld-find-field", role: "combobox", type: "text" });
+  const close = element("button", { className: "ld-find__close", type: "button" }, "Close");
+  const count = element("p", { className: "ld-find__count", role: "status" });
+  const list = element("div", { className: "ld-find__list", id: "ld-find-list", role: "listbox", ariaLabel: "Results" });
+  const start = element("div", { className: "ld-find__start" });
+  const head = element("div", { className: "ld-find__head" }, name, field, close);
+  const dialog = element("dialog", { className: "ld-find" }, head, count, list, start);
+  dialog.setAttribute("aria-labelledby", name.id);
+  field.setAttribute("aria-controls", list.id);
+  const manners = { ariaAutoComplete: "list", ariaExpanded: "false", autocomplete: "off", autocapitalize: "off" };
+  Object.assign(field, manners, { enterKeyHint: "go", inputMode: "search", spellcheck: false });
   field.addEventListener("input", update);
   field.addEventListener("keydown", onKey);
   close.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("click", (event) => {
-    // A click beside the panel, or on a link, which may lead to a place on this very page.
-    if (event.target === dialog || event.target.closest("a")) dialog.close();
+  dialog.addEventListener("click", ({ target }) => {
+    // Beside the panel, or on a link: it may lead to a place on this very page.
+    if (target === dialog || target.closest("a")) dialog.close();
   });
   document.body.append(dialog);
   dress(dialog);
@@ -54,38 +49,36 @@ function build() {
 
 /** Keeps the dialog unseen, yet ready to be typed into, until its style sheet is there. */
 function dress(dialog) {
-  const link = element("link");
-  link.rel = "stylesheet";
-  link.href = STYLE;
   dialog.style.opacity = "0";
-  link.onload = link.onerror = () => (dialog.style.opacity = "");
-  document.head.append(link);
+  const shown = () => (dialog.style.opacity = "");
+  const href = new URL("../css/search.css", import.meta.url);
+  document.head.append(element("link", { rel: "stylesheet", onload: shown, onerror: shown, href }));
 }
 
-/** Shows what fits the words in the field as they are once the index is there. */
+/** Shows what fits the words that stand in the field, once the index is there. */
 async function update() {
   try {
-    loading ??= load();
-    show(await loading);
+    index ??= await (loading ??= load());
+    show();
   } catch {
     loading = undefined;
-    show();
-    say("The search could not be loaded. See that you are online, then type again.");
+    ui.start.replaceChildren(toClaims());
+    say(FAILED);
   }
 }
 
-function show(index) {
-  const query = find.field.value.trim();
-  const groups = index && query ? index.find(query) : [];
-  find.list.replaceChildren(...draw(groups));
-  options().forEach((option, number) => (option.id = `ld-find-option-${number}`));
-  find.field.ariaExpanded = String(groups.length > 0);
-  find.field.removeAttribute("aria-activedescendant");
-  find.start.replaceChildren(...(groups.length ? [] : query || !index ? [toClaims()] : places(index.pages)));
-  clearTimeout(said);
-  if (query && index) said = setTimeout(say, QUIET, counted(query, groups.length));
-  else say("");
-  if (find.enter && index) go();
+function show() {
+  const query = ui.field.value.trim();
+  const groups = query ? index.find(query) : [];
+  ui.list.replaceChildren(...draw(groups));
+  ui.list.scrollTop = 0;
+  ui.field.ariaExpanded = String(groups.length > 0);
+  ui.field.removeAttribute("aria-activedescendant");
+  if (groups.length) ui.start.replaceChildren();
+  else ui.start.replaceChildren(...(query ? [toClaims()] : places()));
+  clearTimeout(counting);
+  counting = setTimeout(say, QUIET, query && counted(query, groups.length));
+  if (awaited) go();
 }
 
 function counted(query, pages) {
@@ -95,57 +88,45 @@ function counted(query, pages) {
 }
 
 function say(text) {
-  find.count.textContent = text;
+  ui.count.textContent = text;
 }
 
-function places(pages) {
-  const links = pages.filter(({ at }) => START.test(at)).map(({ url, title }) => element("li", "", anchor(url, title)));
-  return [element("p", "", "Or begin here:"), element("ul", "", ...links)];
+function places() {
+  const begin = index.pages.filter(({ at }) => START.test(at));
+  const links = begin.map(({ url, title }) => element("li", {}, anchor(url, title)));
+  return [element("p", {}, "Or begin here:"), element("ul", {}, ...links)];
 }
 
 function toClaims() {
-  return element("p", "", "Look through ", anchor(CLAIMS, "every claim"), ".");
-}
-
-function anchor(url, text) {
-  const made = element("a", "", text);
-  made.href = url;
-  return made;
-}
-
-function options() {
-  return [...find.list.querySelectorAll("[role=option]")];
-}
-
-function active() {
-  return options().find((option) => option.ariaSelected === "true");
+  return element("p", {}, "Look through ", anchor(new URL("evidence/claims/", ROOT), "every claim"), ".");
 }
 
 function onKey(event) {
   if (event.isComposing) return;
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step) {
-    event.preventDefault();
-    move(step);
-  } else if (event.key === "Enter") {
-    event.preventDefault();
-    go();
-  }
+  if (!step && event.key !== "Enter") return;
+  event.preventDefault();
+  if (step) move(step);
+  else go();
+}
+
+function options() {
+  return [...ui.list.querySelectorAll("[role=option]")];
 }
 
 function move(step) {
   const all = options();
   if (!all.length) return;
-  const before = all.indexOf(active());
-  const next = all[before < 0 && step < 0 ? all.length - 1 : (before + step + all.length) % all.length];
+  const before = all.findIndex((option) => option.ariaSelected === "true");
+  const next = all.at(before < 0 && step < 0 ? -1 : (before + step) % all.length);
   for (const option of all) option.ariaSelected = String(option === next);
-  find.field.setAttribute("aria-activedescendant", next.id);
+  ui.field.setAttribute("aria-activedescendant", next.id);
   next.scrollIntoView({ block: "nearest" });
 }
 
-/** Opens the chosen result or the first; waits for it where the index is still on its way. */
+/** Opens the chosen result, or the first; as soon as the index is there, where it is still on its way. */
 function go() {
-  const chosen = active() ?? options()[0];
-  find.enter = false;
-  chosen?.click();
+  const all = options();
+  awaited = !index;
+  (all.find((option) => option.ariaSelected === "true") ?? all[0])?.click();
 }

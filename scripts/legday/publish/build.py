@@ -17,6 +17,7 @@ from legday.publish.polish import polish
 from legday.publish.progress import say, step
 from legday.publish.redirects import lead_on
 from legday.publish.render import render
+from legday.publish.search import write_index
 from legday.publish.snapshot import SOURCES, discard, take_snapshot
 from legday.publish.swap import mend_swap, swap
 
@@ -64,6 +65,7 @@ def _build(job: Job, out: Path, lock: int) -> list[Finding]:
         f"pages rendered ({job.engine})": lambda: render(job.work, job.engine, surroundings(job.root), lock),
         "feeds written": lambda: write_feeds(job.work, job.site),
         "readers led on": lambda: lead_on(job.site, job.work),
+        "words gathered for the search": lambda: write_index(job.work, job.site),
         "pages polished": lambda: polish(job.site),
         "site checked": lambda: check_site(job.site, job.root),
     }

@@ -2,7 +2,7 @@
 
 import { fold, WORD } from "./search-words.js";
 
-const PARTS = 4; // shown of a page
+const PARTS = 3; // shown of a page
 
 /** Returns an element with properties and children. */
 export function element(tag, properties, ...children) {

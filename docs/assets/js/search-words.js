@@ -2,8 +2,15 @@
 
 export const WORD = /[\p{L}\p{N}]+/gu;
 
+const folded = new Map(); // every word of the site comes by many times
+
 /** Returns a word without its usual ending: "calories" is "calorie", "lifting" is "lifts", "raised" is "raise". */
 export function fold(word) {
+  if (!folded.has(word)) folded.set(word, bare(word));
+  return folded.get(word);
+}
+
+function bare(word) {
   return word
     .toLowerCase()
     .normalize("NFKD")

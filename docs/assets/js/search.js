@@ -59,12 +59,13 @@ function dress(dialog) {
 async function update() {
   try {
     index ??= await (loading ??= load());
-    show();
   } catch {
     loading = undefined;
     ui.start.replaceChildren(toClaims());
     say(FAILED);
+    return;
   }
+  show();
 }
 
 function show() {

@@ -15,6 +15,7 @@ from legday.publish.search.parts import read_parts
 from legday.publish.search.words import STOP
 
 INDEX = "search/index.json"
+ENGINES = ("search.json", "search/search_index.json")  # which an engine makes unasked
 
 
 def write_index(work: Path, site: Path) -> list[Finding]:
@@ -32,6 +33,8 @@ def write_index(work: Path, site: Path) -> list[Finding]:
         "names": [[_bare(term.term), *term.also] for term in facts.glossary.values() if term.also],
         "stop": sorted(STOP),
     }
+    for name in ENGINES:
+        (site / name).unlink(missing_ok=True)
     (site / INDEX).parent.mkdir(exist_ok=True)
     (site / INDEX).write_bytes(json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode("utf-8"))
     return []

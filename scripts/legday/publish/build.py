@@ -18,6 +18,7 @@ from legday.publish.polish import polish
 from legday.publish.progress import say, step
 from legday.publish.redirects import lead_on
 from legday.publish.render import render
+from legday.publish.search import write_index
 from legday.publish.share import share
 from legday.publish.slim import slim
 from legday.publish.snapshot import SOURCES, discard, take_snapshot
@@ -69,6 +70,7 @@ def _build(job: Job, out: Path, lock: int) -> list[Finding]:
         "readers led on": lambda: lead_on(job.site, job.work),
         "pages described": lambda: share(job.work, job.site),
         "studies set aside": lambda: set_aside(job.site),
+        "words gathered for the search": lambda: write_index(job.work, job.site),
         "site slimmed": lambda: slim(job.site),
         "pages polished": lambda: polish(job.site),
         "site checked": lambda: check_site(job.site, job.root),

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from PIL import Image, UnidentifiedImageError
 
@@ -63,7 +62,7 @@ def read_site(folder: Path) -> Site:
             site.pictures[name] = _size(path)
         elif name == "sitemap.xml":
             site.sitemap = [Link(name, url, "sitemap loc") for url in LOC.findall(_text(path))]
-        elif name in ("search/search_index.json", "search.json"):
+        elif name == "search/index.json":
             site.others += _search_entries(name, _text(path))
     home = site.documents.get("index.html")
     site.base = home.canonical if home and home.canonical else "http://127.0.0.1:8000/"
@@ -71,14 +70,16 @@ def read_site(folder: Path) -> Site:
 
 
 def _search_entries(name: str, text: str) -> list[Link]:
-    """Return the places that the search index leads to; both engines' forms are known."""
+    """Return the places that the search index leads to: pages, and the parts that follow each."""
+    links = []
     try:
-        index: Any = json.loads(text)
-        entries = [str(entry["location"]) for entry in index.get("docs") or index.get("items") or []]
+        page = ""
+        for entry in json.loads(text)["entries"]:
+            page = entry.get("at", page)
+            links.append(Link(name, f"../{page}#{entry['place']}" if "place" in entry else f"../{page}", "search index"))
     except (ValueError, AttributeError, KeyError, TypeError):
         return [Link(name, "", "search index")]
-    root = "../" * name.count("/") or "./"
-    return [Link(name, root + location, "search index") for location in dict.fromkeys(entries)]
+    return links
 
 
 def _size(path: Path) -> tuple[int, int]:

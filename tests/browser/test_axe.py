@@ -12,7 +12,10 @@ from playwright.sync_api import Page, expect
 from tests.browser.visit import Visit
 
 SETTINGS = [(width, dark) for width in (360, 1280) for dark in (False, True)]
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
 OPENED = "all => all.forEach(one => one.open = true)"
 
 

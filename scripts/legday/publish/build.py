@@ -13,6 +13,7 @@ from legday.publish.environment import surroundings
 from legday.publish.feeds import write_feeds
 from legday.publish.lock import alone
 from legday.publish.made import make_files
+from legday.publish.offline import make_offline
 from legday.publish.polish import polish
 from legday.publish.progress import say, step
 from legday.publish.redirects import lead_on
@@ -65,6 +66,7 @@ def _build(job: Job, out: Path, lock: int) -> list[Finding]:
         "feeds written": lambda: write_feeds(job.work, job.site),
         "readers led on": lambda: lead_on(job.site, job.work),
         "pages polished": lambda: polish(job.site),
+        "files listed for offline reading": lambda: make_offline(job.site),
         "site checked": lambda: check_site(job.site, job.root),
     }
     for name, run in steps.items():

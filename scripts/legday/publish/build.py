@@ -14,6 +14,7 @@ from legday.publish.environment import surroundings
 from legday.publish.feeds import write_feeds
 from legday.publish.lock import alone
 from legday.publish.made import make_files
+from legday.publish.offline import make_offline
 from legday.publish.polish import polish
 from legday.publish.progress import say, step
 from legday.publish.redirects import lead_on
@@ -73,6 +74,7 @@ def _build(job: Job, out: Path, lock: int) -> list[Finding]:
         "words gathered for the search": lambda: write_index(job.work, job.site),
         "site slimmed": lambda: slim(job.site),
         "pages polished": lambda: polish(job.site),
+        "files listed for offline reading": lambda: make_offline(job.site),
         "site checked": lambda: check_site(job.site, job.root),
     }
     for name, run in steps.items():

@@ -28,8 +28,17 @@ from chromium import SiteHandler, launched, served
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 5
 PYTHON = (sys.executable, "-P", "-m")
-PAGES = ("", "benefits/symmetry/", "train/exercises/back-squat/", "train/plans/beginner-two-days/",
-         "tools/weekly-sets/", "blog/what-the-afterburn-is-worth/", "blog/", "evidence/claims/", "404.html")  # fmt: skip
+PAGES = (
+    "",
+    "benefits/symmetry/",
+    "train/exercises/back-squat/",
+    "train/plans/beginner-two-days/",
+    "tools/weekly-sets/",
+    "blog/what-the-afterburn-is-worth/",
+    "blog/",
+    "evidence/claims/",
+    "404.html",
+)
 SECOND = "benefits/calories/"
 NETWORK = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
 SLOWER = 4
@@ -86,9 +95,9 @@ def views(browser: Browser, home: str, path: str, first: str = "") -> View:
             open_page(context, home + first)
         found.append(open_page(context, home + path))
         context.close()
-    return View(
-        *(statistics.median(values) for values in zip(*((v.sent, v.lcp, v.cls, v.tbt) for v in found), strict=True))
-    )  # type: ignore[arg-type]
+    sent = int(statistics.median(view.sent for view in found))
+    lcp, cls, tbt = (statistics.median(getattr(view, name) for view in found) for name in ("lcp", "cls", "tbt"))
+    return View(sent, lcp, cls, tbt)
 
 
 @cache

@@ -9,6 +9,7 @@ from pathlib import Path
 from legday.checks.built.address import resolve
 from legday.checks.built.site import Site
 
+INSTALLED = re.compile(r"(\.webmanifest|apple-touch-icon\.png)$")  # fetched when the site goes to a home screen
 IMPORT = re.compile(r'^(?:import|export)\b[^"();]*"(\.{1,2}/[^"]+)"', re.MULTILINE)
 
 
@@ -17,7 +18,7 @@ def loads(site: Site, folder: Path) -> dict[str, set[str]]:
     direct = {name: _imports(name, folder / name) for name in site.files if name.endswith(".js")}
     for link in site.links:
         target = resolve(site.base, link.file, link.url)
-        if link.loads and target.path in site.files:
+        if link.loads and target.path in site.files and not INSTALLED.search(target.path):
             direct.setdefault(link.file, set()).add(target.path)
     return {file: _all(file, direct) for file in site.documents}
 

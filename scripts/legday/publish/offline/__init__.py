@@ -32,8 +32,10 @@ from legday.publish.offline.needs import all_needs
 HELP = "about/offline/"
 LIST = "offline.json"
 WORKER = Path(__file__).with_name("sw.js")
-# What only machines read: 404.html answers where there is a network, the others are for feed readers and search engines.
-LEFT_OUT = re.compile(r"404\.html|sitemap\.xml(\.gz)?|feed\.(xml|json)|robots\.txt|sw\.js|offline\.json|(.*/)?\..*|.*\.map")
+# What only machines read: 404.html answers where there is a network, the others are for feed readers and engines.
+LEFT_OUT = re.compile(
+    r"404\.html|sitemap\.xml(\.gz)?|feed\.(xml|json)|robots\.txt|sw\.js|offline\.json|(.*/)?\..*|.*\.map"
+)
 TEXT = frozenset({".css", ".csv", ".htm", ".html", ".ics", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"})
 CARD = re.compile(r'<meta\b[^>]*\bproperty="?og:image"?[^>]*\bcontent="?([^"\s>]+)')
 MOVED = re.compile(r'<meta\b[^>]*\bhttp-equiv="?refresh\b')

@@ -59,7 +59,9 @@ def _search_entries(name: str, text: str) -> list[Link]:
         page = ""
         for entry in json.loads(text)["entries"]:
             page = entry.get("at", page)
-            links.append(Link(name, f"../{page}#{entry['place']}" if "place" in entry else f"../{page}", "search index"))
+            links.append(
+                Link(name, f"../{page}#{entry['place']}" if "place" in entry else f"../{page}", "search index")
+            )
     except (ValueError, AttributeError, KeyError, TypeError):
         return [Link(name, "", "search index")]
     return links

@@ -10,11 +10,12 @@ const MOST = 8; // pages found
 // What a page is, and how likely it is wanted: the first whose address begins so.
 const PAGES = [
   { start: "benefits/", label: "Benefit", weight: 2 },
-  { start: "train/exercises/", label: "Exercise", weight: 1.8 },
+  { start: "train/exercises/", label: "Exercise", weight: 2 },
   { start: "train/plans/", label: "Plan", weight: 1.2 },
   { start: "train/", label: "Training", weight: 1.7 },
-  { start: "tools/", label: "Tool", weight: 1.5 },
+  { start: "tools/", label: "Tool", weight: 1.7 },
   { start: "blog/archive/", label: "Posts", weight: 0.2 },
+  { start: "blog/tags/", label: "Posts", weight: 0.3 },
   { start: "blog/", label: "Post", weight: 1.1 },
   { start: "evidence/studies/", label: "Studies", weight: 0.4 },
   { start: "evidence/glossary/", label: "Terms", weight: 0.35 },
@@ -23,7 +24,7 @@ const PAGES = [
   { start: "", label: "Start", weight: 1 },
 ];
 const PARTS = { page: 1.6, claim: 1.3, section: 1, term: 1, study: 0.8 };
-const FIELDS = { title: 4, opening: 0.8, words: 1 };
+const FIELDS = { title: 4, words: 1 };
 const MATCHES = { prefix: true, weights: { prefix: 0.5, fuzzy: 0.25 }, boost: FIELDS };
 const TYPOS = { fuzzy: (word) => (word.length > 4 ? 0.2 : false) }; // of a word's letters
 
@@ -32,27 +33,29 @@ export async function load() {
   const answer = await fetch(new URL("search/index.json", ROOT));
   if (!answer.ok) throw new Error(`The search index answers ${answer.status}.`);
   const { entries, words, names, stop } = await answer.json();
-  const unsaid = new Set(stop);
+  const common = new Set(stop);
+  const isCommon = (word) => common.has(word.toLowerCase());
   const parts = readParts(entries, words);
   const index = new MiniSearch({
     fields: Object.keys(FIELDS),
-    processTerm: (word) => (unsaid.has(word.toLowerCase()) ? null : fold(word)),
+    processTerm: (word) => (isCommon(word) ? null : fold(word)),
     searchOptions: { ...MATCHES, ...TYPOS, boostDocument: (id) => parts[id].weight },
   });
   await index.addAllAsync(parts, { chunkSize: CHUNK });
   return {
     pages: parts.filter((part) => part.kind === "page"),
-    find: (query) => grouped(search(index, wordsOf(query, unsaid), names), parts),
+    find: (query) => grouped(search(index, wordsOf(query).filter((word) => !isCommon(word)), names), parts),
   };
 }
 
-/** Gives each entry its page, its address, its weight and its words. */
+/** Gives each entry its page, its address, its weight and its words: those that its title does not have. */
 function readParts(entries, words) {
   let page;
   const parts = entries.map((entry, id) => {
     const isPage = "at" in entry;
     const kind = isPage ? "page" : (entry.kind ?? "section");
-    const part = { ...entry, id, kind, words: [] };
+    const titled = wordsOf(entry.title).map(fold);
+    const part = { ...entry, id, kind, words: wordsOf(entry.opening).filter((word) => !titled.includes(fold(word))) };
     if (isPage) {
       page = part;
       page.sort = PAGES.find(({ start }) => entry.at.startsWith(start));
@@ -76,7 +79,7 @@ function search(index, words, names) {
   const every = (queries) => ({ combineWith: "AND", queries });
   const any = (queries) => ({ combineWith: "OR", queries });
   const attempts = [
-    () => any(readings(words, names).map(every)),
+    () => any(readings(words, names).map((reading) => every([reading.join(" ")]))),
     () => every(words.map((word) => any([word, ...swapped(word)]))),
     () => any(words),
   ];

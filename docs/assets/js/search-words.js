@@ -23,16 +23,16 @@ function bare(word) {
     .replace(/(?<=...)e$/, "");
 }
 
-/** Returns the words of a query that say something, in their order. */
-export function wordsOf(query, stop) {
-  return (query.match(WORD) ?? []).filter((word) => !stop.has(word.toLowerCase()));
+/** Returns the words of a text in their order. */
+export function wordsOf(text = "") {
+  return text.match(WORD) ?? [];
 }
 
 /** Returns `words`, and again for each term in them by each of its other names; `names` are those of each term. */
 export function readings(words, names) {
   const said = words.map(fold);
   const others = names.flatMap((group) => {
-    const forms = group.map((name) => name.match(WORD));
+    const forms = group.map(wordsOf);
     const form = forms.find((form) => form.join("").length > 2 && startOf(form.map(fold), said) >= 0);
     if (!form) return [];
     const start = startOf(form.map(fold), said);

@@ -53,7 +53,8 @@ def _entry(part: Part, opening: str, **more: str) -> Entry:
 
 
 def _plain(text: list[str]) -> str:
-    return " ".join("".join(text).replace("\u2060", "").split())
+    """Return the text as one line, without the gaps that were left where something is not kept."""
+    return re.sub(r" (?=[.,;:?!])", "", " ".join("".join(text).replace("\u2060", "").split()))
 
 
 def _cut(text: str) -> str:

@@ -73,11 +73,12 @@ class _Reader(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag == "meta" and given.get("name") == "description":
             self.page.description = given.get("content", "")
+        apart = self._is_apart(tag, given)
+        if tag not in INLINE or apart:
+            self._add(" ")
         if tag in VOID or not self.page.parts:
             return
-        if tag not in INLINE:
-            self._add(" ")
-        if self.unread or self._is_apart(tag, given):
+        if self.unread or apart:
             self.unread += 1
             self.inside.append((tag, None, ""))
         else:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-LINES = (
+COMMON = (
     "a about after all also an and any are as at be because been before being between both but by can could did do "
     "does each for from had has have he her here his how if in into is it its just like may more most much must no "
     "nor not of off on one only or other our out over own per rather same she should so some such than that the "
     "their them then there these they this those though through to too two under until up upon us very was we were "
     "what when where which while who whose why will with without would yet you your"
 )
-STOP = frozenset(LINES.split())
+STOP = frozenset(COMMON.split())
 """Words that say nothing by themselves. The index names them, so that a question may hold them."""
 
 WORD = re.compile(r"[^\W_]+")

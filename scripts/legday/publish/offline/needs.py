@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
 TAG = re.compile(r"""<(?:link|script|img)\b(?:"[^"]*"|'[^']*'|[^"'>])*>""")
@@ -34,7 +34,8 @@ def _closure(name: str, direct: dict[str, set[str]]) -> set[str]:
 def _direct(name: str, content: bytes, files: dict[str, bytes]) -> Iterator[str]:
     """Yield the names of the files that the file names itself, where they are among `files`."""
     ending = name.rpartition(".")[2]
-    reader = {"html": _in_page, "js": IMPORT.findall, "css": URL.findall}.get(ending)
+    readers: dict[str, Callable[[str], Iterable[str]]] = {"html": _in_page, "js": IMPORT.findall, "css": URL.findall}
+    reader = readers.get(ending)
     folder = posixpath.dirname(name)
     for url in reader(content.decode("utf-8")) if reader else ():
         path = posixpath.normpath(posixpath.join(folder, unquote(urlsplit(url).path)))

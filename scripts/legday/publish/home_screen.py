@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from PIL import Image
 
-from legday.drawing.mark import INK, PAPER, SIDE, icon, mark
+from legday.drawing.mark import PAPER, SIDE, icon, mark
 
 NAME = "Leg Day, examined"
 SHADES = 16

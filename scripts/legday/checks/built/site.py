@@ -46,6 +46,8 @@ def read_site(folder: Path) -> Site:
             site.others += css_links(name, _text(path))
         elif name == "sitemap.xml":
             site.sitemap = [Link(name, url, "sitemap loc") for url in LOC.findall(_text(path))]
+        elif name.endswith(".webmanifest"):
+            site.others += _icons(name, _text(path))
         elif name in ("search/search_index.json", "search.json"):
             site.others += _search_entries(name, _text(path))
     home = site.documents.get("index.html")
@@ -62,6 +64,11 @@ def _search_entries(name: str, text: str) -> list[Link]:
         return [Link(name, "", "search index")]
     root = "../" * name.count("/") or "./"
     return [Link(name, root + location, "search index") for location in dict.fromkeys(entries)]
+
+
+def _icons(name: str, text: str) -> list[Link]:
+    """Return the icons that a web app manifest of ours names."""
+    return [Link(name, icon["src"], "manifest icon", True) for icon in json.loads(text)["icons"]]
 
 
 def _text(path: Path) -> str:

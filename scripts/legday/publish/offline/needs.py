@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
 TAG = re.compile(r"""<(?:link|script|img)\b(?:"[^"]*"|'[^']*'|[^"'>])*>""")
@@ -12,6 +12,7 @@ ATTRIBUTE = re.compile(r"""\s(href|rel|src)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)"""
 RELS = frozenset({"stylesheet", "modulepreload", "preload", "icon"})
 IMPORT = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""")
 URL = re.compile(r"""url\(\s*["']?([^"')]+)""")
+BESIDE = "studies.htm"  # the notes behind its citations
 LATER = "/search.js"  # of no use without its index, which is large: kept when a reader first searches
 
 
@@ -33,21 +34,21 @@ def _closure(name: str, direct: dict[str, set[str]]) -> set[str]:
 
 def _direct(name: str, content: bytes, files: dict[str, bytes]) -> Iterator[str]:
     """Yield the names of the files that the file names itself, where they are among `files`."""
-    ending = name.rpartition(".")[2]
-    reader = {"html": _in_page, "js": IMPORT.findall, "css": URL.findall}.get(ending)
-    folder = posixpath.dirname(name)
+    reader = READERS.get(name.rpartition(".")[2])
     for url in reader(content.decode("utf-8")) if reader else ():
-        path = posixpath.normpath(posixpath.join(folder, unquote(urlsplit(url).path)))
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(urlsplit(url).path)))
         if path in files and not path.endswith(LATER):
             yield path
-    if ending == "html":
-        yield from (other for other in files if other.endswith(".htm") and posixpath.dirname(other) == folder)
 
 
 def _in_page(html: str) -> Iterator[str]:
+    yield BESIDE
     for tag in TAG.findall(html):
         attributes = {key: value.strip("\"'") for key, value in ATTRIBUTE.findall(tag)}
         if "src" in attributes:
             yield attributes["src"]
         elif "href" in attributes and not RELS.isdisjoint(attributes.get("rel", "").split()):
             yield attributes["href"]
+
+
+READERS: dict[str, Callable[[str], Iterable[str]]] = {"html": _in_page, "js": IMPORT.findall, "css": URL.findall}

@@ -30,7 +30,8 @@ KINDS = (
     Kind(rf"docs/(?:posts|assets(?:/pictures)?)/{PICTURE}", 400 * KILO),
     Kind(r"docs/posts/\.authors\.yml"),
     Kind(rf"docs/assets/css/{NAME}\.css", 200 * KILO),
-    Kind(rf"docs/assets/js/{NAME}\.js", 200 * KILO),
+    Kind(rf"docs/assets/js/(?:vendor/)?{NAME}\.js", 200 * KILO),
+    Kind(rf"docs/assets/js/vendor/{NAME}\.licence\.txt"),
     Kind(rf"seeds/(?:{NAME}/){{0,2}}[^/]+\.ya?ml"),  # the loader of the facts speaks of their names
     Kind(r"seeds/charts/[^/]+\.csv"),
     Kind(rf"seeds/schemas/{NAME}\.schema\.json"),

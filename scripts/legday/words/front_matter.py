@@ -45,13 +45,6 @@ def title(longest: int) -> StringConstraints:
     return StringConstraints(strip_whitespace=True, min_length=1, max_length=longest)
 
 
-class Search(Seed):
-    """How the search treats the page."""
-
-    exclude: bool | None = None
-    boost: Annotated[float, Field(gt=0, le=10)] | None = None
-
-
 class FrontMatter(Seed):
     """The keys between the two `---` lines at the top of a page."""
 
@@ -59,7 +52,6 @@ class FrontMatter(Seed):
         str, title(60), AfterValidator(_plain), Field(description="the page's title in at most 60 characters")
     ]
     description: Description
-    search: Search | None = None
     hide: list[Literal["navigation", "toc", "path", "footer", "feedback", "tags"]] | None = None
 
 

@@ -165,9 +165,9 @@ def test_nothing_outside_the_site_is_served(path: str, started: Started) -> None
 
 def test_search_and_404_come_once_all_pages_are_rendered(started: Started) -> None:
     preview = started()
-    text(preview, "/search/search_index.json", 404)
+    text(preview, "/search/index.json", 404)
     preview.complete(interrupted=lambda: False)
-    assert '"location":"squat/"' in text(preview, "/search/search_index.json")
+    assert '"at":"squat/"' in text(preview, "/search/index.json")
     assert "404" in text(preview, "/nothing/", 404)
     assert preview.answer("/squat") == preview.answer("/squat")
     assert preview.answer("/squat").place == "/squat/"

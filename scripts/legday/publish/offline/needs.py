@@ -7,12 +7,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
+from legday.publish.aside import BESIDE
+
 TAG = re.compile(r"""<(?:link|script|img)\b(?:"[^"]*"|'[^']*'|[^"'>])*>""")
 ATTRIBUTE = re.compile(r"""\s(href|rel|src)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 RELS = frozenset({"stylesheet", "modulepreload", "preload", "icon"})
 IMPORT = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""")
 URL = re.compile(r"""url\(\s*["']?([^"')]+)""")
-BESIDE = "studies.htm"  # the notes behind its citations
 LATER = "/search.js"  # of no use without its index, which is large: kept when a reader first searches
 
 

@@ -19,6 +19,7 @@ from legday.publish.preview.mirror import Mirror
 from legday.publish.preview.pages import Pages
 from legday.publish.preview.strip import failure_page, missing_page, strip
 from legday.publish.progress import say
+from legday.publish.search import write_index
 from legday.reports import report
 
 CONFIG = "mkdocs.yml"
@@ -162,5 +163,6 @@ class Preview:
                 time.sleep(TURN)
         with self.rendering:
             attempt(self.sources, CONFIG, pages.complete)
+            write_index(self.sources, self.site)
             made = {path.relative_to(self.site).as_posix(): path for path in self.site.rglob("*") if path.is_file()}
             self.made = {place: path for place, path in made.items() if place not in pages.files}

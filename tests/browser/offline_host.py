@@ -1,4 +1,4 @@
-"""A small site in versions that differ in every file, and a host that can change, fail and fall silent."""
+"""A small site in versions that can be told apart in each file, and a host that can change, fail and fall silent."""
 
 from __future__ import annotations
 
@@ -69,11 +69,8 @@ def write_site(folder: Path, version: str) -> Path:
     }
     for path, title in PAGES.items():
         up = "../" * path.count("/")
-        body = (
-            controls.replace("assets/js/", f"{up}assets/js.{mark}/").replace("index.md", up)
-            if "offline" in path
-            else ""
-        )
+        body = controls.replace("assets/js/", f"{up}assets/js.{mark}/").replace("index.md", up)
+        body = body if path.endswith("offline/") else ""
         files[f"{path}index.html"] = secure(PAGE.format(title=title, up=up, mark=mark, version=version, body=body))
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -88,7 +85,7 @@ def write_site(folder: Path, version: str) -> Path:
 
 
 class Host:
-    """Serves `site` below `base`; `broken` addresses fail and are noted as `refused`; while not `open`, none comes."""
+    """Serves `site` below `base`. What is `broken` fails, and is noted as `refused`; while shut, nothing comes."""
 
     def __init__(self, site: Path, base: str = "/") -> None:
         self.site, self.base = site, base
@@ -137,7 +134,7 @@ class _Handler(SiteHandler):
         self.host = host
         super().__init__(*args, directory=directory)
 
-    def do_GET(self) -> None:  # noqa: N802 (the base class names it)
+    def do_GET(self) -> None:  # noqa: N802 (its base's name)
         """Answer as GitHub Pages does, or fail as the test wants it."""
         path = self.path.partition("?")[0]
         if not path.startswith(self.host.base):

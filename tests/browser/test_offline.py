@@ -199,7 +199,6 @@ def test_what_was_saved_whole_stays_whole(
     read(page, f"{host.home}{CONTROLS}")
     page.get_by_role("button", name="Save all").click()
     expect(said(page)).to_contain_text("Saved:")
-    assert len(kept(page)) == 1
     host.site = versions["b"]
     page.reload()
     renewed(page)

@@ -1,9 +1,14 @@
 """The files made from seeds: every plan's calendar, every drawn chart's numbers, nothing else."""
 
+import json
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
+
+from legday.drawing.mark import INK, INK_ON_DARK, PAPER
 from legday.publish.made import FOLDER, make_files
-from tests.conftest import tree
+from tests.conftest import ROOT, tree
 
 
 def test_numbers_as_they_stand_in_seeds_except_those_withheld(project: Path) -> None:
@@ -23,7 +28,20 @@ def test_made_again_nothing_changes(project: Path) -> None:
     assert tree(project / FOLDER) == made
 
 
-def test_a_project_without_plans_and_charts_is_left_as_it_is(small: Path) -> None:
+def test_a_project_without_plans_and_charts_gets_a_manifest_and_the_icons_that_it_names(small: Path) -> None:
     before = tree(small)
     assert not make_files(small)
-    assert tree(small) == before
+    added = {name: content for name, content in tree(small).items() if name not in before}
+    manifest = json.loads(added.pop("docs/manifest.webmanifest"))
+    assert {f"docs/{icon['src']}" for icon in manifest["icons"]} == added.keys() - {"docs/icons/apple-touch-icon.png"}
+    for icon in manifest["icons"]:
+        content = added[f"docs/{icon['src']}"]
+        if icon["type"] == "image/png":
+            width, height = Image.open(BytesIO(content)).size
+            assert icon["sizes"] == f"{width}x{height}"
+
+
+def test_the_icons_have_the_colours_of_the_site() -> None:
+    tokens = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
+    assert f"--ld-paper: light-dark({PAPER}," in tokens
+    assert f"--ld-accent: light-dark({INK}, {INK_ON_DARK})" in tokens

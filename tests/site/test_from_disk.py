@@ -23,3 +23,5 @@ def test_every_link_names_a_file(site: Path, tmp_path: Path) -> None:
     assert len(named) > len(built.documents)
     assert named <= built.files
     assert (copy / "READ-ME-FIRST.txt").is_file()
+    assert {"sw.js", "offline.json"} <= {path.name for path in site.iterdir()}
+    assert not {"sw.js", "offline.json"} & {path.name for path in copy.iterdir()}  # they hold the pages as they were

@@ -23,7 +23,8 @@ def open_from_disk(site: Path) -> None:
         html = path.read_bytes().decode("utf-8")
         html = LINK.sub(lambda match: match[1] + _file(match[2]), html)
         path.write_bytes(html.encode("utf-8"))
-    (site / "404.html").unlink(missing_ok=True)
+    for name in ("404.html", "sw.js", "offline.json"):
+        (site / name).unlink(missing_ok=True)
     (site / "READ-ME-FIRST.txt").write_text(NOTE, encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-"""Files made for readers to take away, from seeds/ and our drawings, written into docs/ before an engine reads it."""
+"""Files made from seeds/ and from our drawing for readers to take away, written into docs/ before an engine runs."""
 
 from __future__ import annotations
 

@@ -62,6 +62,8 @@ def read_site(folder: Path) -> Site:
             site.pictures[name] = _size(path)
         elif name == "sitemap.xml":
             site.sitemap = [Link(name, url, "sitemap loc") for url in LOC.findall(_text(path))]
+        elif name.endswith(".webmanifest"):
+            site.others += _icons(name, _text(path))
         elif name == "search/index.json":
             site.others += _search_entries(name, _text(path))
     home = site.documents.get("index.html")
@@ -91,6 +93,11 @@ def _size(path: Path) -> tuple[int, int]:
             return picture.size
     except (OSError, UnidentifiedImageError):
         return (0, 0)
+
+
+def _icons(name: str, text: str) -> list[Link]:
+    """Return the icons that a web app manifest of ours names."""
+    return [Link(name, icon["src"], "manifest icon", True) for icon in json.loads(text)["icons"]]
 
 
 def _text(path: Path) -> str:

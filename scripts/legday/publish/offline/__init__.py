@@ -32,10 +32,9 @@ from legday.publish.offline.needs import all_needs
 HELP = "about/offline/"
 LIST = "offline.json"
 WORKER = Path(__file__).with_name("sw.js")
-# What only machines read: 404.html answers where there is a network, the others are for feed readers and engines.
-LEFT_OUT = re.compile(
-    r"404\.html|sitemap\.xml(\.gz)?|feed\.(xml|json)|robots\.txt|sw\.js|offline\.json|(.*/)?\..*|.*\.map"
-)
+# What no reader without a network opens; nor does one open hidden files, archives or the pictures for sharing.
+LEFT_OUT = {"404.html", "feed.json", "feed.xml", "offline.json", "robots.txt", "sitemap.xml", "sw.js"}
+NEVER = re.compile(r"(.*/)?\..*|.*\.(gz|map)")
 TEXT = frozenset({".css", ".csv", ".htm", ".html", ".ics", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"})
 CARD = re.compile(r'<meta\b[^>]*\bproperty="?og:image"?[^>]*\bcontent="?([^"\s>]+)')
 MOVED = re.compile(r'<meta\b[^>]*\bhttp-equiv="?refresh\b')
@@ -65,7 +64,8 @@ def list_files(files: dict[str, bytes]) -> dict[str, dict[str, object]]:
     pages = {name: text.decode("utf-8") for name, text in files.items() if _is_page(name)}
     cards = {Path(card).name for text in pages.values() for card in CARD.findall(text)}
     moved = {name for name, text in pages.items() if MOVED.search(text)}
-    kept = {name for name in files if not LEFT_OUT.fullmatch(name) and Path(name).name not in cards} - moved
+    kept = {name for name in files.keys() - LEFT_OUT - moved if not NEVER.fullmatch(name)}
+    kept -= {name for name in kept if Path(name).name in cards}
     needs = all_needs({name: files[name] for name in kept})
     listed: dict[str, dict[str, object]] = {}
     for name in sorted(kept, key=lambda name: (_is_page(name), name.removesuffix("index.html"))):

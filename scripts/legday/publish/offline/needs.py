@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
+from legday.publish.aside import BESIDE
+
 TAG = re.compile(r"""<(?:link|script|img)\b(?:"[^"]*"|'[^']*'|[^"'>])*>""")
 ATTRIBUTE = re.compile(r"""\s(href|rel|src)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 RELS = frozenset({"stylesheet", "modulepreload", "preload", "icon"})
@@ -33,22 +35,21 @@ def _closure(name: str, direct: dict[str, set[str]]) -> set[str]:
 
 def _direct(name: str, content: bytes, files: dict[str, bytes]) -> Iterator[str]:
     """Yield the names of the files that the file names itself, where they are among `files`."""
-    ending = name.rpartition(".")[2]
-    readers: dict[str, Callable[[str], Iterable[str]]] = {"html": _in_page, "js": IMPORT.findall, "css": URL.findall}
-    reader = readers.get(ending)
-    folder = posixpath.dirname(name)
+    reader = READERS.get(name.rpartition(".")[2])
     for url in reader(content.decode("utf-8")) if reader else ():
-        path = posixpath.normpath(posixpath.join(folder, unquote(urlsplit(url).path)))
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(urlsplit(url).path)))
         if path in files and not path.endswith(LATER):
             yield path
-    if ending == "html":
-        yield from (other for other in files if other.endswith(".htm") and posixpath.dirname(other) == folder)
 
 
 def _in_page(html: str) -> Iterator[str]:
+    yield BESIDE
     for tag in TAG.findall(html):
         attributes = {key: value.strip("\"'") for key, value in ATTRIBUTE.findall(tag)}
         if "src" in attributes:
             yield attributes["src"]
         elif "href" in attributes and not RELS.isdisjoint(attributes.get("rel", "").split()):
             yield attributes["href"]
+
+
+READERS: dict[str, Callable[[str], Iterable[str]]] = {"html": _in_page, "js": IMPORT.findall, "css": URL.findall}

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 from legday.publish.preview.preview import Answer, Preview
 
-RELOAD = (Path(__file__).parent / "reload.js").read_bytes()
+RELOAD, WORKER = ((Path(__file__).parent / name).read_bytes() for name in ("reload.js", "sw.js"))
 HEARTBEAT = 15  # seconds; a browser that has gone is noticed by then
 TYPES = MimeTypes()  # Python's own list: what a system adds to it can be wrong
 TYPES.add_type("text/calendar", ".ics")
@@ -37,6 +37,8 @@ class _Handler(BaseHTTPRequestHandler):
                 self._tell_changes(parse_qs(address.query).get("since", [""])[0])
             elif address.path == "/.preview/reload.js":
                 self._send(Answer(200, "reload.js", RELOAD))
+            elif address.path == "/sw.js":
+                self._send(Answer(200, "sw.js", WORKER))
             else:
                 self._send(self.server.preview.answer(address.path))
         except ConnectionError:

@@ -13,8 +13,9 @@ FOUND_BY_NAME = re.compile(r"(404\.html|robots\.txt|sitemap\.xml(\.gz)?|(.*/)?in
 
 
 def remove_leftovers(site: Path, texts: Texts) -> None:
-    """Remove the files of `site` whose names stand nowhere in `texts`, and folders that this empties."""
-    named = {name for text in texts.values() for name in NAMES.findall(text)}
+    """Remove the files of `site` named neither in `texts` nor in its manifest, and folders that this empties."""
+    manifests = [path.read_text(encoding="utf-8") for path in site.glob("*.webmanifest")]
+    named = {name for text in (*texts.values(), *manifests) for name in NAMES.findall(text)}
     for path in sorted(site.rglob("*"), reverse=True):
         name = path.relative_to(site).as_posix()
         if path.is_dir():

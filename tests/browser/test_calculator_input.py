@@ -17,7 +17,7 @@ from tests.browser.visit import ROOT, Visit
 FACTS, _ = load_facts(ROOT)
 
 READ = """async (texts) => {
-  const kernel = await import(new URL("../../assets/js/kernel.js", location.href));
+  const kernel = await import(new URL("kernel.js", document.querySelector("script[src]").src));
   return texts.map((text) => kernel.readNumber(text, "kg"));
 }"""
 

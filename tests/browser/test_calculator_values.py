@@ -15,7 +15,7 @@ from tests.formulas.by_hand import BY_HAND, GRIDS, weekly_by_hand, weeks
 FACTS, _ = load_facts(ROOT)
 
 COMPUTE = """async ([name, grid]) => {
-  const kernel = await import(new URL("../../assets/js/kernel.js", location.href));
+  const kernel = await import(new URL("kernel.js", document.querySelector("script[src]").src));
   const spec = JSON.parse(document.querySelector(`[data-calculator="${name}"]`).dataset.spec);
   return grid.map((given) => {
     const { values, readings, refused } = kernel.compute(spec, given);
@@ -24,7 +24,7 @@ COMPUTE = """async ([name, grid]) => {
   });
 }"""
 WEEKS = """async (weeks) => {
-  const kernel = await import(new URL("../../assets/js/kernel.js", location.href));
+  const kernel = await import(new URL("kernel.js", document.querySelector("script[src]").src));
   const spec = JSON.parse(document.querySelector("[data-calculator]").dataset.spec);
   return weeks.map((week) => kernel.weeklySets(spec, week));
 }"""

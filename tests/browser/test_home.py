@@ -42,7 +42,7 @@ def test_a_tap_on_a_mark_brings_its_card_into_view(visit: Visit) -> None:
         mark.tap()
         heading = page.locator(f"#{anchor}")
         expect(heading).to_be_in_viewport(ratio=1)
-        header = box(page.locator(".md-header"))
+        header = box(page.locator(".ld-header"))
         assert box(heading)["y"] >= header["y"] + header["height"]
         card = page.locator(".ld-claim", has=heading)
         expect(card.locator(".ld-claim__said")).to_contain_text(f"Statement {number} ")

@@ -21,7 +21,7 @@ def test_skip_link_comes_first_and_leads_to_the_words(visit: Visit) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_be_in_viewport()
     page.keyboard.press("Tab")
-    expect(page.locator("article :focus")).to_have_count(1)
+    expect(page.locator("main :focus")).to_have_count(1)
 
 
 def test_focus_is_seen_at_every_stop(visit: Visit) -> None:

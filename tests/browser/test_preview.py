@@ -172,3 +172,11 @@ def test_the_published_site_has_no_trace_of_it(site: Path) -> None:
     pages = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
     assert pages
     assert not [path for path, html in pages.items() if "/.preview/" in html or "preview-findings" in html]
+
+
+def test_a_citation_opens_its_study(opened: Opened) -> None:
+    page = opened("benefits/hormones/")
+    link = page.locator(".ld-cites .ld-cite").first
+    name = (link.get_attribute("aria-label") or "").partition(": ")[2]
+    link.click()
+    expect(page.get_by_role("dialog", name=name, exact=True)).to_be_visible()

@@ -36,7 +36,15 @@ def test_says_a_line_a_step_and_nothing_else(small: Path, capfd: pytest.CaptureF
     assert build_site(small, small / "site", "mkdocs") == []
     out, err = capfd.readouterr()
     first = ["sources checked", "sources copied", "files made"]
-    steps = [*first, r"pages rendered \(mkdocs\)", "feeds written", "readers led on", "pages polished", "site checked"]
+    steps = [*first, r"pages rendered \(mkdocs\)", "feeds written", "readers led on"]
+    steps += [
+        "pages described",
+        "studies set aside",
+        "words gathered for the search",
+        "site slimmed",
+        "pages polished",
+        "site checked",
+    ]
     lines = [rf"{step}, \d+\.\d s" for step in steps] + [r"site/ is ready: 3 pages, [\d,]+ KB\."]
     assert out == ""
     assert re.fullmatch("\n".join(lines) + "\n", err), err

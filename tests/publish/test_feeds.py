@@ -60,9 +60,11 @@ def test_text_is_full_and_stands_by_itself(feed: dict[str, Any]) -> None:
 def test_what_only_a_page_can_show_is_left_out_and_text_around_it_stays() -> None:
     page = (
         '<article class="md-content__inner"><h1>Title</h1>\n<p>One<span aria-hidden="true">x</span> two '
-        '<button class="ld-cite" popovertarget="cite-a">1</button> <button class="ld-term">term</button>, '
-        '<a href="../b/#c">three</a></p><div class="ld-popover" popover>no</div></article>'
+        '<a class="ld-cite" href="#study-a">1</a> <button class="ld-term">term</button>, '
+        '<a href="../b/#c">three</a></p><div class="ld-popover" popover>no</div>'
+        '<template id="ld-popovers"><div popover>no</div></template></article>'
     )
     assert article_text(page, "https://example.org/blog/a/") == (
-        '<p>One two <span>[1]</span> <span>term</span>, <a href="https://example.org/blog/b/#c">three</a></p>'
+        '<p>One two <a href="https://example.org/blog/a/#study-a">[1]</a> <span>term</span>, '
+        '<a href="https://example.org/blog/b/#c">three</a></p>'
     )

@@ -11,9 +11,9 @@ def test_numbers_as_they_stand_in_seeds_except_those_withheld(project: Path) -> 
     withheld.write_text(f"{withheld.read_text(encoding='utf-8')}withheld: not before it is read\n", encoding="utf-8")
     assert not make_files(project)
     seeds = {path.stem for path in (project / "seeds/charts").glob("*.csv")}
-    assert {path.stem for path in (project / FOLDER / "charts").glob("*.csv")} == seeds - {"afterburn-size"}
+    assert {path.stem for path in (project / FOLDER / "assets/charts").glob("*.csv")} == seeds - {"afterburn-size"}
     name = "charts/met-kcal-per-hour.csv"
-    assert (project / FOLDER / name).read_bytes() == (project / "seeds" / name).read_bytes()
+    assert (project / FOLDER / "assets" / name).read_bytes() == (project / "seeds" / name).read_bytes()
 
 
 def test_made_again_nothing_changes(project: Path) -> None:

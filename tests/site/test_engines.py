@@ -10,7 +10,7 @@ import pytest
 from legday.publish import build_site
 from tests.conftest import ROOT
 
-FRAME = ("md-content__button", "headerlink", "md-source-file", "md-path")
+FRAME = ("headerlink",)
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def articles(site: Path) -> dict[str, Any]:
     found = {}
     for path in site.rglob("*.html"):
         page = html5lib.parse(path.read_bytes(), namespaceHTMLElements=False)
-        [article] = [node for node in page.iter("article") if "md-content__inner" in node.get("class", "")]
+        [article] = [node for node in page.iter("article") if "ld-text" in node.get("class", "")]
         for parent in list(article.iter()):
             for node in list(parent):
                 if set(node.get("class", "").split()) & set(FRAME):
@@ -42,6 +42,26 @@ def test_both_make_the_same_pages(site: Path, other: Path) -> None:
         assert words(one[file]) == words(two[file]), file
         assert ids(one[file]) == ids(two[file]), file
         assert links(one[file]) == links(two[file]), file
+
+
+def test_both_set_the_same_studies_aside(site: Path, other: Path) -> None:
+    beside = {path.relative_to(site) for path in site.rglob("*.htm")}
+    assert beside
+    assert beside == {path.relative_to(other) for path in other.rglob("*.htm")}
+    for file in sorted(beside):
+        one, two = (html5lib.parse((each / file).read_bytes(), namespaceHTMLElements=False) for each in (site, other))
+        assert (words(one), ids(one), links(one)) == (words(two), ids(two), links(two)), file
+
+
+def test_both_say_the_same_of_each_page(site: Path, other: Path) -> None:
+    for path in sorted(site.rglob("*.html")):
+        file = path.relative_to(site)
+        assert said(path) == said(other / file), file
+
+
+def said(path: Path) -> list[str]:
+    """The title and the tags by which a page is listed and shared."""
+    return re.findall(r"<title>.*?</title>|<meta (?:name|property)=[^>]*>", path.read_text(encoding="utf-8"))
 
 
 def words(article: Any) -> list[str]:

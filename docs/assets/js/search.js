@@ -51,7 +51,7 @@ function build() {
 function dress(dialog) {
   dialog.style.opacity = "0";
   const shown = () => (dialog.style.opacity = "");
-  const href = new URL("../css/search.css", import.meta.url);
+  const href = new URL("../../assets/css/search.css", import.meta.url);
   document.head.append(element("link", { rel: "stylesheet", onload: shown, onerror: shown, href }));
 }
 

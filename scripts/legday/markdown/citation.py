@@ -1,7 +1,7 @@
-"""`[@west2010]`: a citation that opens a popover, and the page's list of studies.
+"""`[@west2010]`: a link to the study in the page's own list; `assets/js/studies.js` opens its popover instead.
 
-The popover is the native one (https://html.spec.whatwg.org/multipage/popover.html): it opens by click, touch or
-keyboard, closes by Escape or a click outside, and needs no script.
+The popovers lie in a `<template>` at the page's end, so that a page reads without them: the publish step
+`publish/aside.py` moves them into a file beside the page, which is fetched when a reader is about to open one.
 """
 
 from __future__ import annotations
@@ -20,19 +20,18 @@ from legday.markdown.element import append, element
 from legday.words.parse import CITED
 
 GROUP = r"\[(@[A-Za-z0-9_-]+(?:\s*;\s*@[A-Za-z0-9_-]+)*)\]"
+POPOVERS = "ld-popovers"
 SHOWN_FINDINGS = 2
 
 
 def citation(study: str, text: str = "") -> Element:
-    """Return the button of a citation; its number and name are filled in when the whole page is known."""
-    attributes = {"class": "ld-cite", "type": "button", "data-study": study}
-    if text:
-        attributes["class"] += " ld-cite--named"
-    return element("button", attributes, text or None)
+    """Return the link of a citation; its number and name are filled in when the whole page is known."""
+    kind = "ld-cite ld-cite--named" if text else "ld-cite"
+    return element("a", {"class": kind, "href": f"#study-{study}", "data-study": study}, text or None)
 
 
 class CitationProcessor(InlineProcessor):
-    """Turns `[@a; @b]` into buttons."""
+    """Turns `[@a; @b]` into links."""
 
     def __init__(self, md: Markdown, context: Context) -> None:
         super().__init__(GROUP, md)
@@ -41,7 +40,7 @@ class CitationProcessor(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802 (Python-Markdown's name)
         self, m: re.Match[str], data: str
     ) -> tuple[Element, int, int]:
-        """Return a group of buttons for the match."""
+        """Return a group of links for the match."""
         group = element("span", {"class": "ld-cites"})
         for study in CITED.findall(m[1]):
             known = study in self.context.facts.studies
@@ -55,7 +54,7 @@ def missing(name: str) -> Element:
 
 
 class StudiesProcessor(Treeprocessor):
-    """Numbers the page's citations, adds their popovers and the list of studies at its end."""
+    """Numbers the page's citations, adds the list of studies and their popovers at its end."""
 
     def __init__(self, md: Markdown, context: Context) -> None:
         super().__init__(md)
@@ -63,18 +62,17 @@ class StudiesProcessor(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Fill in the citations below `root`."""
-        buttons = [node for node in root.iter("button") if node.get("data-study")]
+        links = [node for node in root.iter("a") if node.get("data-study")]
         numbers: dict[str, int] = {}
-        for button in buttons:
-            study = button.attrib.pop("data-study")
+        for link in links:
+            study = link.attrib.pop("data-study")
             number = numbers.setdefault(study, len(numbers) + 1)
-            name = label(self.context.facts.studies[study])
-            button.set("popovertarget", f"cite-{study}")
-            if not (button.text or len(button)):
-                button.text = str(number)
-                button.set("aria-label", f"Study {number}: {name}")
+            if not link.text:
+                link.text = str(number)
+                link.set("aria-label", f"Study {number}: {label(self.context.facts.studies[study])}")
         if numbers:
-            append(root, self._list(list(numbers)), *(self._popover(study) for study in numbers))
+            popovers = element("template", {"id": POPOVERS}, *(self._popover(study) for study in numbers))
+            append(root, self._list(list(numbers)), popovers)
 
     def _list(self, studies: list[str]) -> Element:
         entries = element("ol", {"class": "ld-references"})
@@ -84,8 +82,8 @@ class StudiesProcessor(Treeprocessor):
                 element(
                     "li",
                     {"id": f"study-{name}"},
-                    *reference_line(study),
-                    element("span", {"class": "ld-read"}, f"Read: {READ[study.read]}. "),
+                    *short_reference(study),
+                    f"Read: {READ[study.read]}. ",
                     element("a", {"href": self.context.study_link(name)}, "Findings and limits"),
                 )
             )
@@ -115,7 +113,8 @@ class StudiesProcessor(Treeprocessor):
                 "popover": "auto",
                 "role": "dialog",
                 "aria-labelledby": title,
-                "data-search-exclude": "",
+                "tabindex": "-1",
+                "autofocus": "",
             },
             element("p", {"class": "ld-popover__name", "id": title}, label(study)),
             element(
@@ -163,6 +162,16 @@ def design_line(study: Study) -> str:
         count = f"{study.participants:,}" if isinstance(study.participants, int) else study.participants
         parts.append(f"{count} people")
     return ", ".join(parts)
+
+
+def short_reference(study: Study) -> list[Element | str]:
+    """Return what tells the study from others as inline elements: short name, title, journal, address."""
+    name = element("b", {}, label(study))
+    title = [": ", with_stop(study.title)] if study.title else [". "]
+    journal: list[Element | str] = []
+    if study.container_title:
+        journal = [" ", element("cite", {}, with_stop(study.container_title))]
+    return [name, *title, *journal, " ", *external(study, after=". ")]
 
 
 def reference_line(study: Study) -> list[Element | str]:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-LEFT_OUT = ("script", "style", "svg", "h1")
+LEFT_OUT = ("script", "style", "svg", "template", "h1")
 LEFT_OUT_CLASSES = frozenset({"ld-page-facts", "ld-edit", "headerlink", "ld-popover"})
 ADDRESSES = ("href", "src")
 SKIP = "__skip"  # where Zensical's link past the navigation leads

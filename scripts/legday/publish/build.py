@@ -9,15 +9,19 @@ from pathlib import Path
 
 from legday.checks.built import check_site
 from legday.findings import Finding
+from legday.publish.aside import set_aside
 from legday.publish.environment import surroundings
 from legday.publish.feeds import write_feeds
 from legday.publish.lock import alone
 from legday.publish.made import make_files
+from legday.publish.offline import make_offline
 from legday.publish.polish import polish
 from legday.publish.progress import say, step
 from legday.publish.redirects import lead_on
 from legday.publish.render import render
 from legday.publish.search import write_index
+from legday.publish.share import share
+from legday.publish.slim import slim
 from legday.publish.snapshot import SOURCES, discard, take_snapshot
 from legday.publish.swap import mend_swap, swap
 
@@ -65,8 +69,12 @@ def _build(job: Job, out: Path, lock: int) -> list[Finding]:
         f"pages rendered ({job.engine})": lambda: render(job.work, job.engine, surroundings(job.root), lock),
         "feeds written": lambda: write_feeds(job.work, job.site),
         "readers led on": lambda: lead_on(job.site, job.work),
+        "pages described": lambda: share(job.work, job.site),
+        "studies set aside": lambda: set_aside(job.site),
         "words gathered for the search": lambda: write_index(job.work, job.site),
+        "site slimmed": lambda: slim(job.site),
         "pages polished": lambda: polish(job.site),
+        "files listed for offline reading": lambda: make_offline(job.site),
         "site checked": lambda: check_site(job.site, job.root),
     }
     for name, run in steps.items():

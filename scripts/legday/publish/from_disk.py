@@ -13,7 +13,7 @@ http://127.0.0.1:8000/
 
     python3 -m http.server --bind 127.0.0.1
 """
-LINK = re.compile(r'(<(?:a|area|link)\b[^<>]*?\shref=["\']|<meta http-equiv="refresh" content="0; url=)([^"\':]*)')
+LINK = re.compile(r'(<(?:a|area|link)\b[^<>]*?\shref=["\']?|<meta\b[^<>]*?\scontent="0; url=)([^"\'\s>:]*)')
 FOLDER = re.compile(r"^((?:[^?#]*/)?(?:\.{1,2})?)([?#].*)?$", re.DOTALL)
 
 

@@ -1,4 +1,4 @@
-"""Files made from seeds/ for readers to take away, written into docs/assets before any engine reads it."""
+"""Files made for readers to take away, from seeds/ and our drawings, written into docs/ before an engine reads it."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from pathlib import Path
 from legday.facts import Facts, load_facts
 from legday.findings import Finding
 from legday.publish.calendar import calendar
+from legday.publish.home_screen import home_screen
 
-FOLDER = Path("docs/assets")
+FOLDER = Path("docs")
 
 
 def make_files(work: Path) -> list[Finding]:
-    """Write each plan's calendar and each drawn chart's numbers below `work`; engines copy them beside the pages."""
+    """Write plans' calendars, drawn charts' numbers, manifest and icons below `work`; engines copy them to the site."""
     facts, _ = load_facts(work)
-    for path, content in (*_calendars(facts), *_numbers(facts, work)):
+    for path, content in (*_calendars(facts), *_numbers(facts, work), *home_screen()):
         (work / FOLDER / path).parent.mkdir(parents=True, exist_ok=True)
         (work / FOLDER / path).write_bytes(content)
     return []
@@ -23,10 +24,10 @@ def make_files(work: Path) -> list[Finding]:
 
 def _calendars(facts: Facts) -> Iterator[tuple[str, bytes]]:
     for name, plan in facts.plans.items():
-        yield f"plans/{name}.ics", calendar(name, plan, facts.exercises).encode("utf-8")
+        yield f"assets/plans/{name}.ics", calendar(name, plan, facts.exercises).encode("utf-8")
 
 
 def _numbers(facts: Facts, work: Path) -> Iterator[tuple[str, bytes]]:
     for name, chart in facts.charts.items():
         if not chart.withheld and name in facts.chart_rows:
-            yield f"charts/{name}.csv", (work / f"seeds/charts/{name}.csv").read_bytes()
+            yield f"assets/charts/{name}.csv", (work / f"seeds/charts/{name}.csv").read_bytes()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from legday.checks.built.budgets import check_budgets, read_budgets
 from legday.checks.built.cause import Causes
 from legday.checks.built.flaw import Flaw
 from legday.checks.built.lychee import run_lychee
@@ -25,8 +26,10 @@ def check_site(site: Path, root: Path, external: bool = False) -> list[Finding]:
     flaws += _unknown(flaws, run_lychee(site, built.base, external=False))
     if external:
         flaws += run_lychee(site, built.base, external=True)
+    budgets, unread = read_budgets(root)
+    flaws += check_budgets(built, site, budgets) if budgets else []
     causes = Causes(root, site, built.base)
-    return sorted({causes.finding(flaw) for flaw in flaws})
+    return sorted({causes.finding(flaw) for flaw in flaws}.union(unread))
 
 
 def _unknown(known: list[Flaw], found: list[Flaw]) -> list[Flaw]:

@@ -19,7 +19,7 @@ NAMES_IDS = (
 )  # fmt: skip
 
 # What a block may load into its page: a module of the site's own.
-MODULE = re.compile(r"module (\.\./)*assets/js/[a-z0-9-]+\.js")
+MODULE = re.compile(r"module (\.\./)*assets/js(\.[0-9a-f]{8})?/[a-z0-9-]+\.js")
 
 
 @dataclass(frozen=True)
@@ -36,17 +36,15 @@ class Mistake:
 class Document:
     """A page. `references` are (attribute, id) pairs; `active` names what would run script from within the text.
 
+    `said` holds what the page says of itself, by the name of the tag: "title", "canonical", or a meta tag's own.
     `policy` is its Content-Security-Policy, and `early` what stands before it and so outside of its reach. `leads` is
-    where it sends its readers on by itself, and `listed` whether search engines may list it.
+    where it sends its readers on by itself.
     """
 
     file: str
     lang: str = ""
-    title: str = ""
-    description: str = ""
-    canonical: str = ""
+    said: dict[str, list[str]] = field(default_factory=dict)
     leads: str = ""
-    listed: bool = True
     policy: str = ""
     early: list[str] = field(default_factory=list)
     headings: int = 0
@@ -58,15 +56,54 @@ class Document:
     mistakes: list[Mistake] = field(default_factory=list)
 
     @property
+    def title(self) -> str:
+        """The page's name in a browser's tab and in lists of results."""
+        return self.first("title")
+
+    @property
+    def description(self) -> str:
+        """The sentence or two below that name in lists of results."""
+        return self.first("description")
+
+    @property
+    def canonical(self) -> str:
+        """The address that the page calls its own."""
+        return self.first("canonical")
+
+    def first(self, name: str) -> str:
+        """Return what the first tag of that name says, or an empty string."""
+        return next(iter(self.said.get(name, [])), "")
+
+    @property
+    def listed(self) -> bool:
+        """Whether search engines may list it."""
+        return "noindex" not in self.first("robots")
+
+    @property
     def moved(self) -> bool:
         """Whether the page only leads on to where its words are now."""
         return bool(self.leads) and not self.listed
 
 
 def read_document(file: str, html: str) -> Document:
-    """Parse `html`, the text of `file`."""
-    parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
-    tree = parser.parse(html)
+    """Parse `html`, the text of the page `file`."""
+    parser = _parser()
+    return _read(file, html, parser.parse(html), parser)
+
+
+def read_fragment(file: str, html: str) -> Document:
+    """Parse `html`, the text of `file`, as a part of a page's words."""
+    parser = _parser()
+    fragment = parser.parseFragment(html)
+    fragment.tag = "article"
+    return _read(file, html, fragment, parser)
+
+
+def _parser() -> Any:
+    return html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
+
+
+def _read(file: str, html: str, tree: Any, parser: Any) -> Document:
     document = Document(file, lang=tree.get("lang", "").strip())
     lines = html.split("\n")
     for (line, column), code, data in parser.errors:
@@ -106,15 +143,14 @@ def _note(document: Document, node: Any, content: bool) -> None:
     if tag == "h1":
         document.headings += 1
     elif node.tag == "title":
-        document.title = "".join(node.itertext()).strip()
-    elif tag == "meta" and attributes.get("name", "").lower() == "description":
-        document.description = attributes.get("content", "").strip()
+        document.said.setdefault("title", []).append("".join(node.itertext()).strip())
     elif tag == "meta" and attributes.get("http-equiv", "").lower() == "content-security-policy":
         document.policy = attributes.get("content", "")
     elif tag == "link" and attributes.get("rel", "") == "canonical":
-        document.canonical = attributes.get("href", "")
-    elif tag == "meta" and attributes.get("name", "").lower() == "robots":
-        document.listed = "noindex" not in attributes.get("content", "")
+        document.said.setdefault("canonical", []).append(attributes.get("href", ""))
+    elif tag == "meta":
+        name = attributes.get("property", attributes.get("name", "")).lower()
+        document.said.setdefault(name, []).append(attributes.get("content", "").strip())
     links = list(element_links(document.file, tag, attributes, content))
     document.leads = next((link.url for link in links if link.kind == "meta refresh"), document.leads)
     document.links += links

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PIL import Image, UnidentifiedImageError
+
 from legday.checks.built.css import css_links
-from legday.checks.built.document import Document, read_document
+from legday.checks.built.document import Document, read_document, read_fragment
 from legday.checks.built.link import Link
 
 LOC = re.compile(r"<loc>\s*(.*?)\s*</loc>")
@@ -17,18 +19,29 @@ LOC = re.compile(r"<loc>\s*(.*?)\s*</loc>")
 
 @dataclass
 class Site:
-    """`base` is the address of the site's root; names of files are relative to its folder, with forward slashes."""
+    """`base` is the address of the site's root; names of files are relative to its folder, with forward slashes.
+
+    `fragments` are parts of pages that lie beside them until a reader asks for them.
+    `pictures` gives width and height (pixels) of each PNG file.
+    """
 
     base: str
     files: frozenset[str]
     documents: dict[str, Document] = field(default_factory=dict)
+    fragments: dict[str, Document] = field(default_factory=dict)
     sitemap: list[Link] = field(default_factory=list)
     others: list[Link] = field(default_factory=list)
+    pictures: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def markup(self) -> list[Document]:
+        """Everything written in HTML: pages and fragments."""
+        return [*self.documents.values(), *self.fragments.values()]
 
     @property
     def links(self) -> Iterator[Link]:
         """Every link of every file."""
-        for document in self.documents.values():
+        for document in self.markup:
             yield from document.links
         yield from self.sitemap
         yield from self.others
@@ -41,8 +54,12 @@ def read_site(folder: Path) -> Site:
     for name, path in paths.items():
         if name.endswith(".html"):
             site.documents[name] = read_document(name, _text(path))
+        elif name.endswith(".htm"):
+            site.fragments[name] = read_fragment(name, _text(path))
         elif name.endswith(".css"):
             site.others += css_links(name, _text(path))
+        elif name.endswith(".png"):
+            site.pictures[name] = _size(path)
         elif name == "sitemap.xml":
             site.sitemap = [Link(name, url, "sitemap loc") for url in LOC.findall(_text(path))]
         elif name == "search/index.json":
@@ -65,6 +82,15 @@ def _search_entries(name: str, text: str) -> list[Link]:
     except (ValueError, AttributeError, KeyError, TypeError):
         return [Link(name, "", "search index")]
     return links
+
+
+def _size(path: Path) -> tuple[int, int]:
+    """Return the size of a picture, nothing by nothing where it is none."""
+    try:
+        with Image.open(path) as picture:
+            return picture.size
+    except (OSError, UnidentifiedImageError):
+        return (0, 0)
 
 
 def _text(path: Path) -> str:

@@ -13,6 +13,7 @@ from legday.markdown.blocks.finding_list import FindingListBlock
 from legday.markdown.blocks.formula import FormulaBlock
 from legday.markdown.blocks.framing import FramingBlock
 from legday.markdown.blocks.glossary import GlossaryBlock
+from legday.markdown.blocks.offline import OfflineBlock
 from legday.markdown.blocks.plan import PlanBlock
 from legday.markdown.blocks.plan_list import PlanListBlock
 from legday.markdown.blocks.statement_list import StatementListBlock
@@ -35,6 +36,7 @@ BLOCKS: tuple[type[FactBlock], ...] = (
     FormulaBlock,
     FramingBlock,
     GlossaryBlock,
+    OfflineBlock,
     PlanBlock,
     PlanListBlock,
     StatementListBlock,

@@ -82,7 +82,7 @@ class ClaimBlock(FactBlock):
         return [
             part
             for name, content in rows
-            for part in (element("dt", {}, name), element("dd", {}, *content))
+            for part in (element("dt", _shown(name), name), element("dd", _shown(name), *content))
         ]  # fmt: skip
 
     def _studies(self, names: list[str]) -> list[Child]:
@@ -108,6 +108,11 @@ class ClaimBlock(FactBlock):
         path = f"seeds/claims/{self.name}.yml"
         url = self.context.source_link(path)
         return element("a", {"href": url}, path) if url else element("code", {}, path)
+
+
+def _shown(name: str) -> dict[str, str]:
+    """Return the attributes of a row: what only a click can use stays off paper."""
+    return {"class": "ld-off-paper"} if name in ("Source file", "Something wrong?") else {}
 
 
 def _verdict_on(claim: Claim) -> list[Element]:

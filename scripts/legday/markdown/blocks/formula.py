@@ -27,7 +27,7 @@ class FormulaBlock(FactBlock):
         formula = self.context.facts.formulas.get(self.name)
         if not formula:
             return [missing(f"the formula {self.name}")]
-        block.set("aria-label", formula.name)
+        block.set("aria-label", f"How this is worked out: {formula.name}")
         return [
             *self._formula(formula),
             *self._tables(formula),

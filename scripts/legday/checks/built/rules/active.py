@@ -10,7 +10,7 @@ from legday.checks.built.site import Site
 
 def check(site: Site) -> Iterator[Flaw]:
     """Yield a flaw for each event handler and each script in a page's text."""
-    for document in site.documents.values():
+    for document in site.markup:
         for what in dict.fromkeys(document.active):
             mend = "Remove it: what a page can do comes from the blocks (`/// calculator`), never from its text."
             trace = what.partition(" ")[0].strip(">")

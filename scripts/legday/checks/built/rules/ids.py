@@ -12,7 +12,7 @@ from legday.findings import nearest
 
 def check(site: Site) -> Iterator[Flaw]:
     """Yield a flaw for each id that stands twice and each name of an id that does not."""
-    for document in site.documents.values():
+    for document in site.markup:
         for name, times in Counter(document.ids).items():
             if times > 1:
                 message = f'The id "{name}" stands {times} times on the page.'

@@ -14,7 +14,7 @@ WORDS = re.compile(r"[^<>\"'=&]{12,}$")
 
 def check(site: Site) -> Iterator[Flaw]:
     """Yield a flaw for each line's first mistake, with the words before it: they tell where it comes from."""
-    for document in site.documents.values():
+    for document in site.markup:
         first = {mistake.line: mistake for mistake in reversed(document.mistakes)}
         for mistake in sorted(first.values(), key=lambda mistake: mistake.line):
             words = WORDS.search(mistake.before[:-1].rstrip("\"' "))

@@ -1,0 +1,85 @@
+"""Each type of page keeps to its budget: bytes that come over the wire, by kind, before a reader does anything."""
+
+from __future__ import annotations
+
+import gzip
+import posixpath
+from collections import Counter
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, NonNegativeInt, RootModel, ValidationError
+
+from legday.checks.built.address import page_url
+from legday.checks.built.flaw import Flaw
+from legday.checks.built.loads import loads
+from legday.checks.built.site import Site
+from legday.findings import Finding
+
+FILE = "tests/budgets.yml"
+IMAGES = frozenset({".avif", ".gif", ".ico", ".jpg", ".png", ".svg", ".webp"})
+
+
+class Budget(BaseModel):
+    """What a page at one of the addresses `pages` may load, in bytes as gzip sends them."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    type: str
+    pages: list[str]
+    html: NonNegativeInt
+    css: NonNegativeInt
+    js: NonNegativeInt
+    images: NonNegativeInt
+    other: NonNegativeInt
+
+
+class Budgets(RootModel[list[Budget]]):
+    """All budgets; a page is held to the first that has its address."""
+
+    def of(self, file: str) -> Budget | None:
+        """Return the budget of the page in the built `file`."""
+        address = page_url(file) if file.endswith("index.html") else file
+        return next((one for one in self.root if any(fnmatchcase(address, like) for like in one.pages)), None)
+
+
+def read_budgets(root: Path) -> tuple[Budgets | None, list[Finding]]:
+    """Return the budgets of the project at `root`, or None where it has none, and what is wrong with them."""
+    path = root / FILE
+    if not path.is_file():
+        return None, []
+    try:
+        return Budgets.model_validate(yaml.safe_load(path.read_text(encoding="utf-8"))), []
+    except (yaml.YAMLError, ValidationError) as error:
+        why = " ".join(str(error).split())
+        mend = "Each entry has type, pages and whole numbers of bytes: html, css, js, images, other."
+        return None, [Finding(FILE, 1, 1, "budgets-unreadable", f"The budgets cannot be read: {why}.", mend)]
+
+
+def check_budgets(site: Site, folder: Path, budgets: Budgets) -> Iterator[Flaw]:
+    """Yield a flaw for each kind of bytes of which a page loads more than it may, and each page without a budget."""
+    loaded = loads(site, folder)
+    sent = set().union(*loaded.values()) & site.files
+    sizes = {name: len(gzip.compress((folder / name).read_bytes(), 9, mtime=0)) for name in sent}
+    for file, files in loaded.items():
+        budget = budgets.of(file)
+        if not budget:
+            mend = f"Add its address to an entry of {FILE}."
+            yield Flaw(file, "page-no-budget", f"No budget holds for /{page_url(file)}.", mend, own=False)
+            continue
+        weighed = Counter[str]()
+        for name in files & sizes.keys():
+            weighed[_kind(name)] += sizes[name]
+        for kind, weight in sorted(weighed.items()):
+            most = getattr(budget, kind)
+            if weight > most:
+                message = f"The page loads {weight:,} bytes of {kind}; of type {budget.type} it may load {most:,}."
+                mend = f"Take out what weighs, or give a reason and raise the budget in {FILE}."
+                yield Flaw(file, "page-overweight", message, mend, own=kind == "html")
+
+
+def _kind(name: str) -> str:
+    suffix = posixpath.splitext(name)[1]
+    return {".html": "html", ".css": "css", ".js": "js"}.get(suffix, "images" if suffix in IMAGES else "other")

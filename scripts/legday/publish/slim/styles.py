@@ -1,0 +1,74 @@
+"""Style sheets: rules that nothing can meet are dropped, and a page links to those sheets alone that it needs.
+
+A rule is kept where a page, or a word of a script, is what it names. The sheets which lead the list and which half of
+the pages need become one; the others stay apart, in their order.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection, Iterable
+from itertools import takewhile
+
+from legday.publish.slim.sheet import Sheet, names_in
+from legday.publish.slim.texts import MARKUP, PAGE, SCRIPTS, STYLES, Texts, fingerprint, is_style
+
+LINKS = re.compile(r'(?:<link rel="stylesheet" href="[^"]*assets/css/[\w-]+\.css">\s*)+')
+LINK = re.compile(r'href="([^"]*)assets/css/([\w-]+)\.css"')
+NAMED = re.compile(r"assets/css/([\w-]+)\.css")
+WORD = re.compile(r"[\w-]+")
+CORE = "site"
+
+
+def slim_styles(texts: Texts) -> Texts:
+    """Return the texts with lighter style sheets, named by their content, and pages and scripts that name those."""
+    pages = {name: text for name, text in texts.items() if name.endswith(PAGE) and LINKS.search(text)}
+    scripts = {name: text for name, text in texts.items() if name.startswith(SCRIPTS)}
+    listed = _known(texts, (name for page in pages.values() for _, name in LINK.findall(page)))
+    asked = _known(texts, (name for text in scripts.values() for name in NAMED.findall(text)))
+    sheets = {name: Sheet(name, texts[f"{STYLES}{name}.css"]) for name in [*listed, *asked]}
+    needed = {name: _needed(texts, name, [sheets[one] for one in listed]) for name in pages}
+    core = list(takewhile(lambda name: 2 * sum(name in each for each in needed.values()) >= len(pages), listed))
+
+    used = _used(texts)
+    files = {name: sheet.kept(used) for name, sheet in sheets.items() if name not in core}
+    if core:
+        files[CORE] = "".join(sheets[name].kept(used) for name in core)
+    called = {name: f"{STYLES}{name}.{fingerprint(css)}.css" for name, css in files.items()}
+    slimmed = {name: text for name, text in texts.items() if not is_style(name)}
+    slimmed |= {called[name]: css for name, css in files.items()}
+    slimmed |= {name: NAMED.sub(lambda match: called.get(match[1], match[0]), text) for name, text in scripts.items()}
+    for name, page in pages.items():
+        links = dict.fromkeys(CORE if one in core else one for one in needed[name])
+        slimmed[name] = _relinked(page, [called[one] for one in links], sheets.keys())
+    return slimmed
+
+
+def _known(texts: Texts, names: Iterable[str]) -> list[str]:
+    """Return the names of sheets that are there, each once; the check of the site tells of the others."""
+    return [name for name in dict.fromkeys(names) if f"{STYLES}{name}.css" in texts]
+
+
+def _needed(texts: Texts, page: str, sheets: Iterable[Sheet]) -> list[str]:
+    """Return the names of the sheets that a page needs, with what lies beside it."""
+    folder = posixpath.dirname(page)
+    beside = [text for name, text in texts.items() if name.endswith(".htm") and posixpath.dirname(name) == folder]
+    names = names_in("".join([texts[page], *beside]))
+    return [sheet.name for sheet in sheets if sheet.is_needed(names)]
+
+
+def _used(texts: Texts) -> frozenset[str]:
+    """Return every class and id that a page holds or a script may add."""
+    markup = (names_in(text) for name, text in texts.items() if name.endswith(MARKUP))
+    words = (frozenset(WORD.findall(text)) for name, text in texts.items() if name.startswith(SCRIPTS))
+    return frozenset().union(*markup, *words)
+
+
+def _relinked(page: str, files: list[str], known: Collection[str]) -> str:
+    def links(match: re.Match[str]) -> str:
+        found = LINK.findall(match[0])
+        lost = [f"{STYLES}{name}.css" for _, name in found if name not in known]
+        return "".join(f'<link rel="stylesheet" href="{found[0][0]}{file}">\n' for file in [*files, *lost])
+
+    return LINKS.sub(links, page)

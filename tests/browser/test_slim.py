@@ -1,0 +1,86 @@
+"""Slimmed pages look as the engine made them: at three widths, in both themes, on paper, with everything unfolded."""
+
+import shutil
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops
+from playwright.sync_api import Browser, Page
+
+from chromium import served
+from legday.findings import Finding
+from legday.publish import build_site
+from legday.publish.slim import slim
+from tests.conftest import ROOT
+
+PAGES = (
+    "",
+    "benefits/hormones/",
+    "train/exercises/back-squat/",
+    "train/plans/home-dumbbells/",
+    "tools/weekly-sets/",
+    "evidence/claims/",
+    "evidence/studies/symmetry/",
+    "evidence/glossary/",
+    "blog/",
+    "about/findings/",
+    "404.html",
+)
+TALLEST = 6000  # pixels of a page that are compared; what follows repeats what stands above
+FAINT = 32  # of 255: how far two drawings of one line may differ
+UNFOLD = "() => document.querySelectorAll('details').forEach(one => one.open = true)"
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site is served as it is before slimming."""
+    folder = tmp_path_factory.mktemp("whole")
+
+    def kept_and_slimmed(site: Path) -> list[Finding]:
+        shutil.copytree(site, folder / "whole")
+        return slim(site)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("legday.publish.build.slim", kept_and_slimmed)
+        assert build_site(ROOT, folder / "site", "mkdocs") == []
+    with served(folder / "whole") as home:
+        yield home
+
+
+def picture(page: Page, url: str, medium: str) -> Image.Image:
+    page.goto(url)
+    page.evaluate(UNFOLD)
+    page.emulate_media(media="print" if medium == "print" else "screen")
+    height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)
+    clip = {"x": 0, "y": 0, "width": page.evaluate("innerWidth"), "height": height}
+    return Image.open(BytesIO(page.screenshot(full_page=True, clip=clip)))  # type: ignore[arg-type]
+
+
+def difference(one: Image.Image, two: Image.Image) -> tuple[int, int, int, int] | None:
+    """The box around what differs to the eye."""
+    channels = ImageChops.difference(one, two).split()
+    largest = ImageChops.lighter(ImageChops.lighter(channels[0], channels[1]), channels[2])
+    return largest.point([0] * FAINT + [255] * (256 - FAINT)).getbbox()
+
+
+LOOKS = [(width, medium) for width in (360, 768, 1280) for medium in ("light", "dark")]
+
+
+@pytest.mark.parametrize(("width", "medium"), [*LOOKS, (768, "print")])
+def test_pages_look_as_before(chromium: Browser, whole: str, address: str, width: int, medium: str) -> None:
+    context = chromium.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme="dark" if medium == "dark" else "light",
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    different = {}
+    for path in PAGES:
+        before, after = (picture(page, home + path, medium).convert("RGB") for home in (whole, address))
+        changed = before.size != after.size or difference(before, after)
+        if changed:
+            different[path] = (before.size, after.size, changed)
+    context.close()
+    assert different == {}

@@ -21,7 +21,10 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture
 def visit(chromium: Browser, address: str) -> Iterator[Visit]:
-    """Open a page of the site in a context of its own; everything closes after the test."""
+    """Open a page of the site in a context of its own; everything closes after the test.
+
+    Without its service `worker` the page asks the network itself, so that a test can hold or refuse an answer.
+    """
     with ExitStack() as contexts:
 
         def opened(
@@ -32,6 +35,7 @@ def visit(chromium: Browser, address: str) -> Iterator[Visit]:
             scripts: bool = True,
             touch: bool = False,
             dark: bool = False,
+            worker: bool = True,
         ) -> Page:
             context = chromium.new_context(
                 base_url=address,
@@ -40,6 +44,7 @@ def visit(chromium: Browser, address: str) -> Iterator[Visit]:
                 has_touch=touch,
                 color_scheme="dark" if dark else "light",
                 reduced_motion="reduce",
+                service_workers="allow" if worker else "block",
             )
             contexts.callback(context.close)
             context.set_default_timeout(PATIENCE)

@@ -38,6 +38,7 @@ class Visit(Protocol):
         scripts: bool = True,
         touch: bool = False,
         dark: bool = False,
+        worker: bool = True,
     ) -> Page: ...
 
 

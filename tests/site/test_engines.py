@@ -80,3 +80,7 @@ def links(article: Any) -> list[str]:
 def test_both_make_the_same_feeds(site: Path, other: Path) -> None:
     for name in ("feed.xml", "feed.json"):
         assert (site / name).read_bytes() == (other / name).read_bytes()
+
+
+def test_both_give_the_search_the_same_words(site: Path, other: Path) -> None:
+    assert (site / "search/index.json").read_bytes() == (other / "search/index.json").read_bytes()

@@ -43,6 +43,7 @@ def test_says_a_line_a_step_and_nothing_else(small: Path, capfd: pytest.CaptureF
         "words gathered for the search",
         "site slimmed",
         "pages polished",
+        "files listed for offline reading",
         "site checked",
     ]
     lines = [rf"{step}, \d+\.\d s" for step in steps] + [r"site/ is ready: 3 pages, [\d,]+ KB\."]

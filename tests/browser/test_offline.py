@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copy2, copytree
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.offline_host import PAGES, WHOLE, Host, kept, read, until, write_site
-from tests.conftest import PATIENCE
+from tests.conftest import PATIENCE, ROOT
 
 CONTROLS = "about/offline/"
 
@@ -271,6 +272,32 @@ def test_without_scripts_the_page_says_why_it_does_nothing(host: Host, chromium:
     expect(page.get_by_text("Keeping pages needs JavaScript")).to_be_visible()
     expect(page.get_by_role("button")).to_have_count(0)
     context.close()
+
+
+def test_a_preview_at_the_same_address_takes_the_worker_away(
+    host: Host, versions: dict[str, Path], page: Page, tmp_path: Path
+) -> None:
+    read(page, f"{host.home}one/")
+    host.site = copytree(versions["b"], tmp_path / "preview")
+    copy2(ROOT / "scripts/legday/publish/preview/sw.js", host.site / "sw.js")
+    page.evaluate("async () => { await (await navigator.serviceWorker.getRegistration()).update(); }")
+    expect(page.locator("body")).to_have_attribute("data-version", "b")
+    until(page, "async () => (await caches.keys()).length === 0")
+
+
+def test_a_page_of_the_real_site_keeps_all_that_it_shows(site: Path, context: BrowserContext, page: Page) -> None:
+    host = Host(site)
+    read(page, f"{host.home}benefits/hormones/")
+    style = "getComputedStyle(document.querySelector('.ld-header')).cssText"
+    looks = page.evaluate(style)
+    with host.cut(context):
+        page.reload()
+        assert page.evaluate(style) == looks
+        page.locator("a.ld-cite").first.click()
+        expect(page.locator(":popover-open")).to_be_visible()
+        page.goto(f"{host.home}train/safety/")
+        expect(page.get_by_role("link", name="Safety on leg day")).to_be_visible()
+    host.stop()
 
 
 def test_it_can_be_put_on_a_home_screen(host: Host, context: BrowserContext, page: Page) -> None:

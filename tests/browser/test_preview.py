@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.offline_host import until
 from tests.browser.test_colours import LEAST, texts
 from tests.conftest import ROOT, copy_project
 
@@ -180,3 +181,10 @@ def test_a_citation_opens_its_study(opened: Opened) -> None:
     name = (link.get_attribute("aria-label") or "").partition(": ")[2]
     link.click()
     expect(page.get_by_role("dialog", name=name, exact=True)).to_be_visible()
+
+
+def test_nothing_is_kept_for_places_without_a_network(opened: Opened) -> None:
+    page = opened(ADDRESS)
+    page.evaluate("navigator.serviceWorker.register('/sw.js').then(() => {})")
+    until(page, "async () => (await navigator.serviceWorker.getRegistrations()).length === 0")
+    assert page.evaluate("async () => await caches.keys()") == []

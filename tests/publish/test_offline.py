@@ -15,7 +15,6 @@ HEAD = "<title>{title} - Leg Day, examined</title>"
 SITE = {
     "index.html": HEAD.format(title="Home &amp; more")
     + """
-        <meta property="og:image" content="https://example.org/legs/cards/home.png">
         <link rel="stylesheet" href="assets/css/a.css"><link rel=canonical href=https://example.org/legs/>
         <link rel="icon" href="icons/mark.svg"><link rel="alternate" href="feed.xml">
         <script type=module src=assets/js/site.js></script><a href="assets/plans/week.ics">Take it along</a>""",
@@ -35,7 +34,7 @@ SITE = {
     "assets/js/index.js": "",
     "assets/lib/d.js": "",
     "assets/plans/week.ics": "BEGIN:VCALENDAR",
-    "cards/home.png": "a picture for sharing",
+    "assets/cards/home.png": "a picture for sharing",
     "icons/mark.svg": "<svg/>",
     **dict.fromkeys(("404.html", "feed.xml", "sitemap.xml", "sitemap.xml.gz", ".nojekyll", "assets/b.js.map"), "x"),
 }

@@ -15,6 +15,8 @@ FOLDER = Path("docs")
 
 def make_files(work: Path) -> list[Finding]:
     """Write plans' calendars, drawn charts' numbers, manifest and icons below `work`; engines copy them to the site."""
+    if not (work / FOLDER).is_dir():
+        return []
     facts, _ = load_facts(work)
     for path, content in (*_calendars(facts), *_numbers(facts, work), *home_screen()):
         (work / FOLDER / path).parent.mkdir(parents=True, exist_ok=True)

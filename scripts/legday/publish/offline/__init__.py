@@ -28,15 +28,15 @@ from urllib.parse import quote
 from legday.findings import Finding
 from legday.publish.home_screen import NAME
 from legday.publish.offline.needs import all_needs
+from legday.publish.share.page_facts import CARDS
 
 HELP = "about/offline/"
 LIST = "offline.json"
 WORKER = Path(__file__).with_name("sw.js")
-# What no reader without a network opens; nor does one open hidden files, archives or the pictures for sharing.
+# What no reader without a network opens; nor does one open the pictures for sharing, hidden files, archives.
 LEFT_OUT = {"404.html", "feed.json", "feed.xml", "offline.json", "robots.txt", "sitemap.xml", "sw.js"}
-NEVER = re.compile(r"(.*/)?\..*|.*\.(gz|map)")
+NEVER = re.compile(rf"{CARDS}/.*|(.*/)?\..*|.*\.(gz|map)")
 TEXT = frozenset({".css", ".csv", ".htm", ".html", ".ics", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"})
-CARD = re.compile(r'<meta\b[^>]*\bproperty="?og:image"?[^>]*\bcontent="?([^"\s>]+)')
 MOVED = re.compile(r'<meta\b[^>]*\bhttp-equiv="?refresh\b')
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 
@@ -62,10 +62,8 @@ def list_files(files: dict[str, bytes]) -> dict[str, dict[str, object]]:
     `needs` are the addresses of what a page is shown with; only pages have a `title`.
     """
     pages = {name: text.decode("utf-8") for name, text in files.items() if _is_page(name)}
-    cards = {Path(card).name for text in pages.values() for card in CARD.findall(text)}
     moved = {name for name, text in pages.items() if MOVED.search(text)}
     kept = {name for name in files.keys() - LEFT_OUT - moved if not NEVER.fullmatch(name)}
-    kept -= {name for name in kept if Path(name).name in cards}
     needs = all_needs({name: files[name] for name in kept})
     listed: dict[str, dict[str, object]] = {}
     for name in sorted(kept, key=lambda name: (_is_page(name), name.removesuffix("index.html"))):

@@ -114,7 +114,7 @@ def test_a_missing_folder_is_no_end(small: Path, started: Started) -> None:
     preview = started()
     (small / "docs").rename(small / "words")
     preview.follow()
-    assert "folder-missing" in text(preview, "/", 500)
+    assert "folder-missing" in text(preview, "/", 404)
     (small / "words").rename(small / "docs")
     preview.follow()
     assert "preview-findings" not in text(preview, "/")

@@ -1,5 +1,7 @@
 """Both engines make the same site of the same sources: pages, text and ids."""
 
+import hashlib
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -83,4 +85,12 @@ def test_both_make_the_same_feeds(site: Path, other: Path) -> None:
 
 
 def test_both_give_the_search_the_same_words(site: Path, other: Path) -> None:
-    assert (site / "search/index.json").read_bytes() == (other / "search/index.json").read_bytes()
+    one, two = (json.loads((each / "search/index.json").read_bytes()) for each in (site, other))
+    for here, there in zip(one["entries"], two["entries"], strict=True):
+        assert here == there
+    assert sha256(json.dumps(one)) == sha256(json.dumps(two))
+
+
+def sha256(text: str) -> str:
+    """A digest: two indexes that differ are not printed whole."""
+    return hashlib.sha256(text.encode()).hexdigest()

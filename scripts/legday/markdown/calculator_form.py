@@ -24,7 +24,7 @@ def form(*children: Child) -> Element:
     """Return a form that stays hidden until its script fills it."""
     return element(
         "form",
-        {"class": "ld-tool", "hidden": "", "novalidate": "", "autocomplete": "off", "data-search-exclude": ""},
+        {"class": "ld-tool", "hidden": "", "novalidate": "", "autocomplete": "off", "data-unsearched": ""},
         *children,
     )
 

@@ -87,8 +87,8 @@ class StudiesProcessor(Treeprocessor):
                     element("a", {"href": self.context.study_link(name)}, "Findings and limits"),
                 )
             )
-        heading = element("h2", {"id": "studies-cited", "data-search-exclude": ""}, "Studies cited")
-        return element("section", {"class": "ld-studies", "data-search-exclude": ""}, heading, entries)
+        heading = element("h2", {"id": "studies-cited", "data-unsearched": ""}, "Studies cited")
+        return element("section", {"class": "ld-studies", "data-unsearched": ""}, heading, entries)
 
     def _popover(self, name: str) -> Element:
         study = self.context.facts.studies[name]

@@ -59,7 +59,7 @@ class LinkProcessor(Treeprocessor):
                 "popover": "auto",
                 "role": "dialog",
                 "aria-label": f"What {term.term} means",
-                "data-search-exclude": "",
+                "data-unsearched": "",
             },
             element("p", {}, element("strong", {}, f"{capital(term.term)}: "), term.means),
             element(

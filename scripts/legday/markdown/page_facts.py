@@ -49,7 +49,7 @@ class PageFactsProcessor(Treeprocessor):
             line += f" · evidence reviewed on {written(reviewed)} · next review by {written(due)}"
             append(root, _review(claims))
         position = list(root).index(title) + 1
-        root.insert(position, element("p", {"class": "ld-page-facts", "data-search-exclude": ""}, line))
+        root.insert(position, element("p", {"class": "ld-page-facts", "data-unsearched": ""}, line))
 
 
 def reading_time(root: Element) -> str:
@@ -80,5 +80,5 @@ def _review(claims: dict[str, Claim]) -> Element:
         if entries
         else element("p", {}, "No grade on this page has changed since its first grading.")
     )
-    heading = element("h2", {"id": "review", "data-search-exclude": ""}, "What changed")
-    return element("section", {"class": "ld-review", "data-search-exclude": ""}, heading, what)
+    heading = element("h2", {"id": "review", "data-unsearched": ""}, "What changed")
+    return element("section", {"class": "ld-review", "data-unsearched": ""}, heading, what)

@@ -45,7 +45,7 @@ class PostProcessor(Treeprocessor):
             for name in post.meta.authors
             if name in writers
         ]
-        line = element("p", {"class": "ld-page-facts", "data-search-exclude": ""}, day(post), " · ")
+        line = element("p", {"class": "ld-page-facts", "data-unsearched": ""}, day(post), " · ")
         append(line, *listed(names), f" · {time} · evidence reviewed on {written(post.meta.reviewed)}")
         append(line, f" · next review by {written(post.meta.review_by)}")
         return [line, *self._cover(post)]
@@ -86,8 +86,8 @@ class PostProcessor(Treeprocessor):
         return self._section("read-next", "Read next", element("ul", {}, *entries), tagged, declared)
 
     def _section(self, anchor: str, title: str, *content: Element) -> Element:
-        heading = element("h2", {"id": anchor, "data-search-exclude": ""}, title)
-        return element("section", {"class": "ld-post-end", "data-search-exclude": ""}, heading, *content)
+        heading = element("h2", {"id": anchor, "data-unsearched": ""}, title)
+        return element("section", {"class": "ld-post-end", "data-unsearched": ""}, heading, *content)
 
 
 def day(post: Post) -> Element:

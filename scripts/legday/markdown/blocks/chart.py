@@ -53,7 +53,7 @@ class ChartBlock(FactBlock):
         return [
             element(
                 "div",
-                {"class": f"ld-chart__picture ld-chart__picture--{width}", "data-search-exclude": ""},
+                {"class": f"ld-chart__picture ld-chart__picture--{width}", "data-unsearched": ""},
                 ElementTree.fromstring(svg),  # noqa: S314 (drawn here)
             )
             for width, svg in (("narrow", picture.narrow), ("wide", picture.wide))
@@ -80,7 +80,7 @@ class ChartBlock(FactBlock):
             return element("p", {"class": "ld-chart__files"}, *about)
         return element(
             "details",
-            {"data-search-exclude": ""},
+            {"data-unsearched": ""},
             element("summary", {}, "The numbers"),
             element(
                 "div",

@@ -26,7 +26,7 @@ class ClaimListBlock(FactBlock):
         topics = {name: topic.title for name, topic in facts.topics_in_order()}
         filters = element(
             "form",
-            {"class": "ld-filters", "data-search-exclude": ""},
+            {"class": "ld-filters", "data-unsearched": ""},
             _filter("verdict", "Verdict", {v: VERDICT_WORDS[v] for v in VERDICTS}),
             _filter("certainty", "Certainty", {c: CERTAINTY_WORDS[c] for c in CERTAINTIES}),
             _filter("topic", "Topic", topics),
@@ -45,7 +45,7 @@ class ClaimListBlock(FactBlock):
                 )
             )
         fit = f"of {len(facts.claims)} claims fit."
-        return [*parts, element("p", {"class": "ld-shown", "data-search-exclude": ""}, fit)]
+        return [*parts, element("p", {"class": "ld-shown", "data-unsearched": ""}, fit)]
 
     def _entry(self, name: str, claim: Claim) -> Element:
         origin = "article" if self.context.facts.statements_of(name) else "readers"

@@ -157,7 +157,7 @@ def _film(pose: Pose) -> Element:
     strip = element("div", {"class": "ld-film__strip"}, *film(pose, FILM))
     return element(
         "details",
-        {"class": "ld-film", "data-search-exclude": ""},
+        {"class": "ld-film", "data-unsearched": ""},
         element("summary", {}, "Show the movement"),
         element("div", {"class": "ld-film__window"}, strip),
     )

@@ -30,7 +30,7 @@ class ExerciseListBlock(FactBlock):
         exercises = sorted(self.context.facts.exercises.items(), key=lambda pair: pair[1].name)
         filters = element(
             "form",
-            {"class": "ld-filters", "data-search-exclude": ""},
+            {"class": "ld-filters", "data-unsearched": ""},
             *(_filter(key, title, choices) for key, (title, choices) in FILTERS.items()),
             element("button", {"type": "reset"}, "Show all"),
         )
@@ -39,7 +39,7 @@ class ExerciseListBlock(FactBlock):
         return [
             filters,
             element("ul", {"class": "ld-cards"}, *cards),
-            element("p", {"class": "ld-shown", "data-search-exclude": ""}, fit),
+            element("p", {"class": "ld-shown", "data-unsearched": ""}, fit),
         ]
 
     def _card(self, name: str, exercise: Exercise) -> Element:

@@ -20,7 +20,7 @@ class StatementsBlock(FactBlock):
         facts = self.context.facts
         block.set("role", "group")
         block.set("aria-label", "The article's statements by verdict")
-        block.set("data-search-exclude", "")
+        block.set("data-unsearched", "")
         rows = []
         for verdict in VERDICTS:
             statements = [s for s in facts.statements if (lead := facts.lead(s)) and lead.verdict == verdict]

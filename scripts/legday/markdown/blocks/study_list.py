@@ -83,7 +83,7 @@ class StudyListBlock(FactBlock):
                 "details",
                 {},
                 element("summary", {}, "Findings, limits and where it is used"),
-                element("dl", {"data-search-exclude": ""}, *listed),
+                element("dl", {"data-unsearched": ""}, *listed),
             ),
         )
 

@@ -20,7 +20,7 @@ def strip(findings: Sequence[Finding], path: str) -> str:
     elsewhere = [finding for finding in findings if finding.path != path]
     title = " and ".join(filter(None, [_count(here, "on this page"), _count(elsewhere, "elsewhere")]))
     parts = [f"<style>{STYLE}</style>"]
-    parts.append('<aside class="preview-findings" aria-label="Findings" data-search-exclude>')
+    parts.append('<aside class="preview-findings" aria-label="Findings" data-unsearched>')
     parts.append(f"<details open><summary>{title}</summary>")
     parts.append('<div class="preview-findings-list" tabindex="0" role="group" aria-label="All findings">')
     if here:

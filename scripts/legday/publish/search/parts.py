@@ -138,7 +138,7 @@ class _Reader(HTMLParser):
         return (
             tag in UNSPOKEN
             or (tag in RECORD and here is not None and here.kind == "claim")
-            or "data-search-exclude" in given
+            or "data-unsearched" in given  # an attribute of ours: one that an engine knows, it may take out
             or (given.get("aria-hidden") == "true" and "ld-bars" not in given.get("class", ""))
             or not APART.isdisjoint(given.get("class", "").split())
         )

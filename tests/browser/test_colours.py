@@ -116,3 +116,13 @@ def test_popover_text_stands_out(visit: Visit, dark: bool) -> None:
     found = texts(page, ".ld-popover:popover-open *")
     assert found
     assert {text for text in found if text.contrast < LEAST} == set()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_browser_s_own_bar_has_the_colour_of_the_page(visit: Visit, dark: bool) -> None:
+    page = visit(dark=dark)
+    bar = page.locator("meta[name=theme-color]").evaluate_all(
+        "all => all.find(one => matchMedia(one.media).matches).content"
+    )
+    red, green, blue = (int(bar[at : at + 2], 16) for at in (1, 3, 5))
+    expect(page.locator("body")).to_have_css("background-color", f"rgb({red}, {green}, {blue})")

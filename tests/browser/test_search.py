@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from tests.browser.visit import Visit, box
 
 INDEX = "**/search/index.json*"
+SCRIPT = "**/search.js"
 OPTION = ".ld-find__option"
 
 # What is typed, the pages one of which must stand among the first, and how many are the first.
@@ -188,6 +189,26 @@ def test_what_is_typed_while_the_index_loads_is_not_lost(visit: Visit, address: 
     expect(page.get_by_role("combobox")).to_have_value("privacy")
     held[0].continue_()
     expect(page).to_have_url(f"{address}about/privacy/")
+
+
+def test_what_is_typed_while_the_search_itself_loads_is_not_lost(visit: Visit, address: str) -> None:
+    page = visit("about/", worker=False)
+    held: list[Route] = []
+    page.route(SCRIPT, lambda route: held.append(route))
+    with page.expect_request(SCRIPT):
+        page.keyboard.press("/")
+    page.keyboard.type("privacy/")
+    page.keyboard.press("Enter")
+    held[0].continue_()
+    expect(page.get_by_role("combobox")).to_have_value("privacy/")
+    expect(page).to_have_url(f"{address}about/privacy/")
+
+
+def test_where_it_cannot_be_loaded_every_claim_is_listed(visit: Visit, address: str) -> None:
+    page = visit("about/", worker=False)
+    page.route(SCRIPT, lambda route: route.abort())
+    page.get_by_role("button", name="Search").click()
+    expect(page).to_have_url(f"{address}evidence/claims/")
 
 
 def test_without_a_network_it_says_so_and_tries_again(visit: Visit) -> None:

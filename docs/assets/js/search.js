@@ -14,11 +14,14 @@ let loading; // the promise of it
 let counting; // the timer of the count
 let awaited = false; // Enter was pressed before the index was there
 
-/** Opens the search, with the focus in its field. */
-export function open() {
+/** Opens the search, with the focus in its field, and takes the keys that were pressed before it came. */
+export function open(keys = []) {
   ui ??= build();
   if (!ui.dialog.open) ui.dialog.showModal();
   ui.field.select();
+  const words = keys.filter((key) => key !== "Enter").join("");
+  if (words) ui.field.value = words;
+  awaited = keys.includes("Enter");
   update();
 }
 

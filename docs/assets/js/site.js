@@ -36,20 +36,30 @@ contents?.addEventListener("click", ({ target }) => {
 // Search and studies: fetched when a pointer or the focus comes near, opened by the tap that asked for them.
 
 const search = document.getElementById("ld-search");
-const openSearch = () => import("./search.js").then((module) => module.open());
 const cited = (event) => event.target.closest?.('a.ld-cite[href^="#study-"]');
 const near = (event) => {
   if (search.contains(event.target)) import("./search.js");
   else if (cited(event)) import("./studies.js").then((module) => module.fetchAll());
 };
 
+let early; // the keys pressed since the search was asked for, until it is open to take them itself
+const openSearch = () => {
+  early ??= [];
+  import("./search.js")
+    .then((module) => module.open(early))
+    .catch(() => location.assign(new URL("../../evidence/claims/", import.meta.url)))
+    .finally(() => (early = undefined));
+};
+
 search.addEventListener("click", openSearch);
 addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, [contenteditable]");
-  const asks = event.key === "/" ? !typing : event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
-  if (!asks || event.altKey) return;
+  if (event.altKey) return;
+  const { key, target } = event;
+  const command = event.ctrlKey || event.metaKey;
+  if (early && !command && (key.length === 1 || key === "Enter")) early.push(key);
+  else if (command ? key.toLowerCase() === "k" : key === "/" && !target.closest("input, textarea, select")) openSearch();
+  else return;
   event.preventDefault();
-  openSearch();
 });
 addEventListener("pointerover", near, { passive: true });
 addEventListener("focusin", near);

@@ -110,6 +110,12 @@ class Grade(Seed):
     to: Text
     why: Sentence
 
+    @property
+    def change(self) -> str:
+        """What became of the grade, in words: the first one, or from which to which."""
+        change = f"from {self.previous} to {self.to}" if self.previous else self.to
+        return change.replace("-", " ")
+
 
 class Claim(Seed):
     """A question that the evidence answers: `seeds/claims/TOPIC/ID.yml`."""

@@ -13,6 +13,8 @@ from legday.markdown.context import Context
 from legday.markdown.element import append, element
 from legday.markdown.verdict import certainty_word, grade, sign, verdict_word
 
+CLOSING = ",.;:?!)”"
+
 
 class LinkProcessor(Treeprocessor):
     """Replaces links that name a fact by what the fact says."""
@@ -50,7 +52,7 @@ class LinkProcessor(Treeprocessor):
         button = element("button", {"type": "button", "class": "ld-term", "popovertarget": f"term-{identifier}"})
         button.text = link.text
         button.extend(list(link))
-        _become(link, button)
+        _become(link, _unbroken(button, link))
         self.terms[identifier] = element(
             "div",
             {
@@ -104,6 +106,16 @@ class LinkProcessor(Treeprocessor):
         else:
             link.tag = "span"
             link.attrib.clear()
+
+
+def _unbroken(button: Element, link: Element) -> Element:
+    """Return the button that takes the link's place, with the mark that follows: browsers may break a line after it."""
+    tail = link.tail or ""
+    button.tail = tail[: len(tail) - len(tail.lstrip(CLOSING))]
+    if not button.tail:
+        return button
+    link.tail = tail.removeprefix(button.tail)
+    return element("span", {"class": "ld-unbroken"}, button)
 
 
 def _become(node: Element, other: Element) -> None:

@@ -9,6 +9,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from legday.facts.models import Claim
+from legday.markdown.citation import capital
 from legday.markdown.context import Context
 from legday.markdown.element import append, element
 from legday.words.dates import written
@@ -69,7 +70,7 @@ def _running_text(node: Element) -> Iterator[str]:
 
 def _review(claims: dict[str, Claim]) -> Element:
     changes = [
-        (grade.date, f"{claim.question} From {grade.previous} to {grade.to}. {grade.why}")
+        (grade.date, f"{claim.question} {capital(grade.change)}. {grade.why}")
         for claim in claims.values()
         for grade in claim.history
         if grade.previous

@@ -93,10 +93,7 @@ class ClaimBlock(FactBlock):
         return [element("ul", {"class": "ld-claim__studies"}, *entries)]
 
     def _history(self, claim: Claim) -> list[Child]:
-        entries = []
-        for grade in claim.history:
-            change = f"from {grade.previous} to {grade.to}" if grade.previous else grade.to
-            entries.append(element("li", {}, f"{written(grade.date)}: {change}. {grade.why}"))
+        entries = [element("li", {}, f"{written(grade.date)}: {grade.change}. {grade.why}") for grade in claim.history]
         return [element("ul", {}, *entries)]
 
     def _correction(self, claim: Claim) -> list[tuple[str, list[Child]]]:

@@ -87,6 +87,24 @@ def append(path: Path, more: str) -> None:
     path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
 
 
+# First what needs a page that stays as it is: an edit, and the end of one, loads it anew.
+
+
+def test_a_citation_opens_its_study(opened: Opened) -> None:
+    page = opened("benefits/hormones/")
+    link = page.locator(".ld-cites .ld-cite").first
+    name = (link.get_attribute("aria-label") or "").partition(": ")[2]
+    link.click()
+    expect(page.get_by_role("dialog", name=name, exact=True)).to_be_visible()
+
+
+def test_nothing_is_kept_for_places_without_a_network(opened: Opened) -> None:
+    page = opened(ADDRESS)
+    page.evaluate("navigator.serviceWorker.register('/sw.js').then(() => {})")
+    until(page, "async () => (await navigator.serviceWorker.getRegistrations()).length === 0")
+    assert page.evaluate("async () => await caches.keys()") == []
+
+
 def test_what_is_saved_is_seen(page_file: Path, opened: Opened) -> None:
     page = opened(ADDRESS)
     append(page_file, "\nSaved just now.\n")
@@ -173,18 +191,3 @@ def test_the_published_site_has_no_trace_of_it(site: Path) -> None:
     pages = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
     assert pages
     assert not [path for path, html in pages.items() if "/.preview/" in html or "preview-findings" in html]
-
-
-def test_a_citation_opens_its_study(opened: Opened) -> None:
-    page = opened("benefits/hormones/")
-    link = page.locator(".ld-cites .ld-cite").first
-    name = (link.get_attribute("aria-label") or "").partition(": ")[2]
-    link.click()
-    expect(page.get_by_role("dialog", name=name, exact=True)).to_be_visible()
-
-
-def test_nothing_is_kept_for_places_without_a_network(opened: Opened) -> None:
-    page = opened(ADDRESS)
-    page.evaluate("navigator.serviceWorker.register('/sw.js').then(() => {})")
-    until(page, "async () => (await navigator.serviceWorker.getRegistrations()).length === 0")
-    assert page.evaluate("async () => await caches.keys()") == []

@@ -15,6 +15,7 @@ from legday.facts import Facts, load_facts
 from legday.facts.load import KINDS, load_text
 from legday.findings import Finding, presentable
 from legday.markdown import LegDayExtension
+from legday.markdown.citation import POPOVERS
 from legday.tree import files
 from legday.words import Page, parse_page, read_pages
 from legday.words.index import build_index
@@ -98,8 +99,8 @@ def active(html: str) -> list[str]:
 
 
 def _written(node: Any) -> Iterator[Any]:
-    """`node` and what is in it, without what has a class of the site's own: no page can set a class."""
-    if not node.get("class", "").startswith("ld-"):
+    """`node` and what is in it, without what has a class or the id of the site's own: no page can set them."""
+    if not node.get("class", "").startswith("ld-") and node.get("id") != POPOVERS:
         yield node
         for child in node:
             yield from _written(child)

@@ -18,7 +18,12 @@ SHEETS = {
     "print": "@media print { .text:has(.plan) { color: black; } }",
     "late": ".found { margin: 0; } .never { margin: 1px; }",
 }
-LINKS = "\n".join(f'<link rel="stylesheet" href="{{0}}assets/css/{name}.css">' for name in SHEETS if name != "late")
+MEDIA = {"print": ' media="print"'}
+LINKS = "\n".join(
+    f'<link rel="stylesheet" href="{{0}}assets/css/{name}.css"{MEDIA.get(name, "")}>'
+    for name in SHEETS
+    if name != "late"
+)
 PAGE = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A</title>' + LINKS + ""
     '<script type="module" src="{0}assets/js/main.js"></script></head><body><div class="text">{1}</div></body></html>'
@@ -175,3 +180,9 @@ def test_only_texts_are_read(tmp_path: Path) -> None:
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets" / "data.csv").write_bytes(b"\xff")
     assert read_texts(tmp_path) == {}
+
+
+def test_a_sheet_for_paper_keeps_no_reader_waiting(slimmed: Texts) -> None:
+    page = html5lib.parse(slimmed["plan/index.html"], namespaceHTMLElements=False)
+    media = {link.get("href").rpartition("/")[2].partition(".")[0]: link.get("media") for link in page.iter("link")}
+    assert media == {"site": None, "print": "print"}

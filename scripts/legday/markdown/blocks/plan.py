@@ -52,6 +52,7 @@ class PlanBlock(FactBlock):
             self._claims(plan),
             _judgement(plan),
             element("p", {"class": "ld-plan__foot"}, FOOT),
+            element("script", {"type": "module", "src": self.context.script("assets/js/print.js")}),
         ]
 
     def _actions(self) -> Element:

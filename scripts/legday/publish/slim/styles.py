@@ -14,8 +14,8 @@ from itertools import takewhile
 from legday.publish.slim.sheet import Sheet, names_in
 from legday.publish.slim.texts import MARKUP, PAGE, SCRIPTS, STYLES, Texts, fingerprint, is_style
 
-LINKS = re.compile(r'(?:<link rel="stylesheet" href="[^"]*assets/css/[\w-]+\.css">\s*)+')
-LINK = re.compile(r'href="([^"]*)assets/css/([\w-]+)\.css"')
+LINKS = re.compile(r'(?:<link rel="stylesheet" href="[^"]*assets/css/[\w-]+\.css"(?: media="\w+")?>\s*)+')
+LINK = re.compile(r'href="([^"]*)assets/css/([\w-]+)\.css"( media="\w+")?')
 NAMED = re.compile(r"assets/css/([\w-]+)\.css")
 WORD = re.compile(r"[\w-]+")
 CORE = "site"
@@ -25,7 +25,7 @@ def slim_styles(texts: Texts) -> Texts:
     """Return the texts with lighter style sheets, named by their content, and pages and scripts that name those."""
     pages = {name: text for name, text in texts.items() if name.endswith(PAGE) and LINKS.search(text)}
     scripts = {name: text for name, text in texts.items() if name.startswith(SCRIPTS)}
-    listed = _known(texts, (name for page in pages.values() for _, name in LINK.findall(page)))
+    listed = _known(texts, (name for page in pages.values() for _, name, _ in LINK.findall(page)))
     asked = _known(texts, (name for text in scripts.values() for name in NAMED.findall(text)))
     sheets = {name: Sheet(name, texts[f"{STYLES}{name}.css"]) for name in [*listed, *asked]}
     needed = {name: _needed(texts, name, [sheets[one] for one in listed]) for name in pages}
@@ -40,8 +40,8 @@ def slim_styles(texts: Texts) -> Texts:
     slimmed |= {called[name]: css for name, css in files.items()}
     slimmed |= {name: NAMED.sub(lambda match: called.get(match[1], match[0]), text) for name, text in scripts.items()}
     for name, page in pages.items():
-        links = dict.fromkeys(CORE if one in core else one for one in needed[name])
-        slimmed[name] = _relinked(page, [called[one] for one in links], sheets.keys())
+        links = {one: called[CORE if one in core else one] for one in needed[name]}
+        slimmed[name] = _relinked(page, links, sheets.keys())
     return slimmed
 
 
@@ -65,10 +65,15 @@ def _used(texts: Texts) -> frozenset[str]:
     return frozenset().union(*markup, *words)
 
 
-def _relinked(page: str, files: list[str], known: Collection[str]) -> str:
+def _relinked(page: str, files: dict[str, str], known: Collection[str]) -> str:
+    """Link the page to the files that its sheets went into, each once and for the medium that its first sheet named."""
+
     def links(match: re.Match[str]) -> str:
-        found = LINK.findall(match[0])
-        lost = [f"{STYLES}{name}.css" for _, name in found if name not in known]
-        return "".join(f'<link rel="stylesheet" href="{found[0][0]}{file}">\n' for file in [*files, *lost])
+        media: dict[str, str] = {}
+        for _, name, medium in LINK.findall(match[0]):
+            if name in files or name not in known:
+                media.setdefault(files.get(name, f"{STYLES}{name}.css"), medium)
+        root = LINK.findall(match[0])[0][0]
+        return "".join(f'<link rel="stylesheet" href="{root}{path}"{medium}>\n' for path, medium in media.items())
 
     return LINKS.sub(links, page)

@@ -19,7 +19,7 @@ FACTS, FINDINGS = load_facts(ROOT)
 DRAWN = {name: chart for name, chart in FACTS.charts.items() if chart.form in FORMS and not chart.withheld}
 PICTURES = {name: draw(chart, FACTS.chart_rows[name]) for name, chart in DRAWN.items()}
 WIDTHS = ("narrow", "wide")
-PATH = re.compile(r"([MLHhvaz])([-\d. ]*)", re.IGNORECASE)
+PATH = re.compile(r"([MLHVhvaZz])([-\d. ]*)")
 ROUNDED = 0.5  # pixels: two ends, each to the nearest half
 EACH = pytest.mark.parametrize(("name", "width"), [(name, width) for name in DRAWN for width in WIDTHS])
 
@@ -60,6 +60,8 @@ def drawn(root: Element, start: str) -> list[list[tuple[float, float]]]:
                     shapes[-1].append((given[0], given[1]))
                 case "H":
                     shapes[-1].append((given[0], y))
+                case "V":
+                    shapes[-1].append((x, given[0]))
                 case "h":
                     shapes[-1].append((x + given[0], y))
                 case "v":

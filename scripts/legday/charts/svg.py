@@ -97,7 +97,8 @@ def _text(node: Element, x: float, y: float) -> Element:
 
 
 def _line(x1: float, y1: float, x2: float, y2: float) -> str:
-    return f"M{_place(x1, y1)}" + (f"H{_round(x2)}" if y1 == y2 else f"L{_place(x2, y2)}")
+    end = f"H{_round(x2)}" if y1 == y2 else f"V{_round(y2)}" if x1 == x2 else f"L{_place(x2, y2)}"
+    return f"M{_place(x1, y1)}{end}"
 
 
 def _path(d: str, x: float, y: float) -> str:

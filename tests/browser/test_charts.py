@@ -7,7 +7,8 @@ from tests.browser.visit import BENEFITS, ROOT, Visit
 
 CHART = "#chart-afterburn-size"
 DRAWN_COLOURS = """chart => [...new Set([...chart.querySelectorAll(
-  ".ld-c-bar-main rect, .ld-c-bar-muted rect, .ld-c-label text")].map(one => getComputedStyle(one).fill))]"""
+  ".ld-c-bar-main, .ld-c-bar-muted, .ld-c-label text")].map(one =>
+  getComputedStyle(one)[one.matches("path") ? "stroke" : "fill"]))]"""
 BEYOND = """texts => texts.filter(text => {
   const { left, right } = text.getBoundingClientRect();
   return left < 0 || right > document.documentElement.clientWidth;

@@ -85,8 +85,8 @@ def test_a_claim_shows_its_verdict_and_leads_to_its_card(visit: Visit, address: 
     claim = page.locator(f"{OPTION}--claim", has_text="How big is the afterburn").first
     expect(claim).to_contain_text("mostly supported, moderate certainty")
     expect(claim).to_contain_text("Statement 26")
-    expect(claim.locator(".ld-sign--mostly-supported")).to_be_visible()
-    expect(claim.locator(".ld-bars--moderate")).to_be_visible()
+    expect(claim.locator(".ld-verdict--mostly-supported")).to_be_visible()
+    expect(claim.locator(".ld-certainty--moderate")).to_be_visible()
     expect(claim.locator("mark").first).to_have_text("big")
     claim.click()
     expect(page).to_have_url(re.compile(f"^{re.escape(address)}benefits/calories/#claim-"))

@@ -47,13 +47,11 @@ function label(page) {
 
 /** Returns sign, verdict, certainty and the article's statement, as a card shows them. */
 function grade({ verdict, certainty, statement }) {
-  const sign = element("span", { className: `ld-sign ld-sign--${verdict}`, ariaHidden: "true" });
-  const bars = element("span", { className: `ld-bars ld-bars--${certainty}`, ariaHidden: "true" });
   return span(
     "grade",
-    element("span", { className: `ld-verdict ld-verdict--${verdict}` }, sign, verdict.replace("-", " ")),
+    element("span", { className: `ld-verdict ld-verdict--${verdict}` }, verdict.replace("-", " ")),
     ", ",
-    element("span", { className: "ld-certainty" }, bars, `${certainty.replace("-", " ")} certainty`),
+    element("span", { className: `ld-certainty ld-certainty--${certainty}` }, `${certainty.replace("-", " ")} certainty`),
     statement ? span("label", ` Statement ${statement}`) : "",
   );
 }

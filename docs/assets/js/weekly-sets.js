@@ -45,7 +45,7 @@ class Week {
   }
 
   addLine(line) {
-    const row = this.form.querySelector("template").content.firstElementChild.cloneNode(true);
+    const row = this.form.querySelector("template").content.querySelector("li").cloneNode(true);
     this.made += 1;
     row.querySelector("select").value = line.exercise;
     for (const name of Object.keys(FIELDS)) {

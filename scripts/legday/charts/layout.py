@@ -11,7 +11,7 @@ from legday.facts.chart import Axis, Chart, Tone
 from legday.facts.chart_rows import Row
 
 LINE = 16.0
-BAR = 15.0
+BAR = 15.0  # as in assets/css/charts.css
 BETWEEN_MARKS = 3.0
 AFTER_ROW = 9.0
 BEFORE_GROUP = 10.0

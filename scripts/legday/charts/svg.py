@@ -1,6 +1,7 @@
-"""What Vega writes, cleaned: plain shapes and text at rounded places in named groups, nothing else.
+"""What Vega writes, cleaned: a path for all shapes of a name, a group for its texts, nothing else.
 
-No colour, face or id is left in it, so that the style sheet decides and a page can hold many.
+Places are rounded to half a pixel of a phone. No colour, face or id is left, so that the style sheet decides and a
+page can hold many.
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ from legday.charts.words import CHARACTER
 SVG = "{http://www.w3.org/2000/svg}"
 NUMBER = r"-?[\d.]+(?:e-?\d+)?"
 TRANSLATE = re.compile(rf"translate\(({NUMBER}),\s*({NUMBER})\)")
-RECTANGLE = re.compile(rf"M({NUMBER}),({NUMBER})h({NUMBER})v({NUMBER})h{NUMBER}Z")
 CIRCLE = re.compile(rf"M({NUMBER}),0A\1,\1,0,1,1,-\1,0A\1,\1,0,1,1,\1,0Z?")
-ANY_NUMBER = re.compile(NUMBER)
+TO = re.compile(rf"([ML])({NUMBER}),({NUMBER})")
+BY = re.compile(rf"([hv])({NUMBER})")
 GROUP = re.compile(r"\b(?:role-axis-(grid|label|title)|([\w-]+?)__\d+_marks)\b")
 
 
@@ -32,23 +33,19 @@ def stack(drawings: list[Drawing], width: Width, words: str) -> str:
     )
     top = 0.0
     for drawing in drawings:
-        groups: dict[str, Element] = {}
+        named: dict[str, Element] = {}
         for name, shape in _shapes(ElementTree.fromstring(drawing.svg), 0, top, ""):  # noqa: S314 (Vega's own)
+            if name not in named:
+                tag = "path" if isinstance(shape, str) else "g"
+                named[name] = SubElement(root, tag, {"class": f"ld-c-{name}"})
+            if isinstance(shape, str):
+                named[name].set("d", named[name].get("d", "") + shape)
+                continue
             if name == "tick":
                 _keep_inside(shape, width)
-            if name not in groups:
-                groups[name] = SubElement(root, "g", {"class": f"ld-c-{name}"})
-            groups[name].append(shape)
+            named[name].append(shape)
         top += drawing.height
-    for group in root.iterfind("g[@class='ld-c-grid']"):
-        _join_lines(group)
     return ElementTree.tostring(root, encoding="unicode")
-
-
-def _join_lines(group: Element) -> None:
-    """Make one path of a group of lines, which is drawn the same and weighs less."""
-    lines = [(shape.get("x1"), shape.get("y1"), shape.get("x2"), shape.get("y2")) for shape in group]
-    group[:] = [Element("path", {"d": "".join(f"M{x1} {y1}L{x2} {y2}" for x1, y1, x2, y2 in lines)})]
 
 
 def _keep_inside(tick: Element, width: Width) -> None:
@@ -62,8 +59,8 @@ def _keep_inside(tick: Element, width: Width) -> None:
         tick.set("text-anchor", "end")
 
 
-def _shapes(node: Element, x: float, y: float, name: str) -> Iterator[tuple[str, Element]]:
-    """Yield every shape below `node` with the name of its group, at its place in the whole."""
+def _shapes(node: Element, x: float, y: float, name: str) -> Iterator[tuple[str, Element | str]]:
+    """Yield every text and the path of every shape below `node`, at its place in the whole, with its name."""
     place = TRANSLATE.match(node.get("transform", ""))
     if place:
         x, y = x + float(place[1]), y + float(place[2])
@@ -79,20 +76,19 @@ def _shapes(node: Element, x: float, y: float, name: str) -> Iterator[tuple[str,
         yield from _shapes(child, x, y, name)
 
 
-def _shape(node: Element, x: float, y: float) -> Element | None:
+def _shape(node: Element, x: float, y: float) -> Element | str | None:
     match node.tag.removeprefix(SVG):
         case "text":
             return _text(node, x, y)
         case "line":
-            x2, y2 = x + float(node.get("x2", "0")), y + float(node.get("y2", "0"))
-            return _element("line", x1=x, y1=y, x2=x2, y2=y2)
+            return _line(x, y, x + float(node.get("x2", "0")), y + float(node.get("y2", "0")))
         case "path" if node.get("d") and node.get("class") not in ("background", "foreground"):
             return _path(node.get("d", ""), x, y)
     return None
 
 
 def _text(node: Element, x: float, y: float) -> Element:
-    shape = _element("text", x=x, y=y)
+    shape = Element("text", {"x": _round(x), "y": _round(y)})
     anchor = node.get("text-anchor", "start")
     if anchor != "start":
         shape.set("text-anchor", anchor)
@@ -100,24 +96,24 @@ def _text(node: Element, x: float, y: float) -> Element:
     return shape
 
 
-def _path(d: str, x: float, y: float) -> Element:
-    if match := RECTANGLE.fullmatch(d):
-        left, top, width, height = (float(part) for part in match.groups())
-        left, width = (left + width, -width) if width < 0 else (left, width)
-        top, height = (top + height, -height) if height < 0 else (top, height)
-        return _element("rect", x=x + left, y=y + top, width=width, height=height)
+def _line(x1: float, y1: float, x2: float, y2: float) -> str:
+    end = f"H{_round(x2)}" if y1 == y2 else f"V{_round(y2)}" if x1 == x2 else f"L{_place(x2, y2)}"
+    return f"M{_place(x1, y1)}{end}"
+
+
+def _path(d: str, x: float, y: float) -> str:
+    """Return a path of Vega's, which draws from 0, drawn from `x`, `y`."""
     if match := CIRCLE.fullmatch(d):
-        return _element("circle", cx=x, cy=y, r=float(match[1]))
-    shape = Element("path", {"d": ANY_NUMBER.sub(lambda found: _round(float(found[0])), d)})
-    if x or y:
-        shape.set("transform", f"translate({_round(x)},{_round(y)})")
-    return shape
+        radius = float(match[1])
+        half = f"a{_round(radius)} {_round(radius)} 0 1 1"
+        return f"M{_place(x - radius, y)}{half} {_round(2 * radius)} 0{half} {_round(-2 * radius)} 0z"
+    moved = TO.sub(lambda to: f"{to[1]}{_place(x + float(to[2]), y + float(to[3]))}", d)
+    return BY.sub(lambda by: f"{by[1]}{_round(float(by[2]))}", moved)
 
 
-def _element(tag: str, **places: float) -> Element:
-    return Element(tag, {name: _round(value) for name, value in places.items()})
+def _place(x: float, y: float) -> str:
+    return f"{_round(x)} {_round(y)}"
 
 
 def _round(value: float) -> str:
-    text = f"{value:.1f}"
-    return "0" if text in ("-0.0", "0.0") else text.removesuffix(".0")
+    return f"{round(value * 2) / 2 + 0:g}"  # + 0: no minus before a zero

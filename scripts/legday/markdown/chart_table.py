@@ -14,13 +14,14 @@ from legday.markdown.citation import capital, citation
 from legday.markdown.element import element
 
 
-def chart_table(facts: Facts, chart: Chart, rows: list[Row], css_class: str) -> Element:
-    """Return the table; a cell names its column for narrow pages, where rows are drawn as cards."""
+def chart_table(facts: Facts, chart: Chart, rows: list[Row]) -> Element:
+    """Return the table; where it is the chart itself, narrow pages draw rows as cards, and a cell names its column."""
+    cards = " ld-chart__table--cards" if chart.form == "table" else ""
     head = [element("th", {"scope": "col", **_side(column)}, heading(column)) for column in chart.columns.values()]
     body = [element("tr", {}, *_cells(facts, chart, row)) for row in rows]
     return element(
         "table",
-        {"class": css_class},
+        {"class": f"ld-chart__table{cards}"},
         element("caption", {}, chart.shows or chart.title),
         element("thead", {}, element("tr", {}, *head)),
         element("tbody", {}, *body),
@@ -38,7 +39,7 @@ def _cells(facts: Facts, chart: Chart, row: Row) -> list[Element]:
     cells = []
     for name, column in chart.columns.items():
         value = row.cells[name]
-        attributes = {"data-column": heading(column), **_side(column)}
+        attributes = _side(column) | ({"data-column": heading(column)} if chart.form == "table" else {})
         if value is None:
             cells.append(element("td", attributes, column.missing or ""))
         elif isinstance(value, Decimal):

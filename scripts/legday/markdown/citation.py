@@ -26,8 +26,7 @@ SHOWN_FINDINGS = 2
 
 def citation(study: str, text: str = "") -> Element:
     """Return the link of a citation; its number and name are filled in when the whole page is known."""
-    kind = "ld-cite ld-cite--named" if text else "ld-cite"
-    return element("a", {"class": kind, "href": f"#study-{study}", "data-study": study}, text or None)
+    return element("a", {"class": "ld-cite", "href": f"#study-{study}", "data-study": study}, text or None)
 
 
 class CitationProcessor(InlineProcessor):

@@ -29,14 +29,14 @@ def sign(verdict: str) -> Element:
 
 
 def verdict_word(verdict: Verdict) -> Element:
-    """Return sign and word."""
-    return element("span", {"class": f"ld-verdict ld-verdict--{verdict}"}, sign(verdict), VERDICT_WORDS[verdict])
+    """Return the word; the style sheet puts the sign before it."""
+    return element("span", {"class": f"ld-verdict ld-verdict--{verdict}"}, VERDICT_WORDS[verdict])
 
 
 def certainty_word(certainty: Certainty) -> Element:
-    """Return the certainty with its bars."""
-    bars = element("span", {"class": f"ld-bars ld-bars--{certainty}", "aria-hidden": "true"})
-    return element("span", {"class": "ld-certainty"}, bars, f"{CERTAINTY_WORDS[certainty]} certainty")
+    """Return the certainty; the style sheet puts its bars before it."""
+    words = f"{CERTAINTY_WORDS[certainty]} certainty"
+    return element("span", {"class": f"ld-certainty ld-certainty--{certainty}"}, words)
 
 
 def grade(claim: Claim) -> str:

@@ -57,5 +57,5 @@ def week_form(name: str, tally: Tally, facts: Facts) -> Element:
         ),
         element("div", {"class": "ld-tool__answer", "data-answer": ""}),
         foot(),
-        element("template", {}, row),
+        element("template", {}, element("ul", {}, row)),
     )

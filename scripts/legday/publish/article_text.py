@@ -35,7 +35,7 @@ def _tidy(node: Element, url: str) -> None:
                 node.text = (node.text or "") + child.tail
             node.remove(child)
             continue
-        if "ld-cite" in classes and "ld-cite--named" not in classes:
+        if "ld-cite" in classes and (child.text or "").isdigit():
             child.text = f"[{child.text}]"
         child.tag = "span" if child.tag == "button" else child.tag
         child.attrib = {

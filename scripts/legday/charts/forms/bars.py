@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legday.charts.layout import BAR, Entry, Mark, Panel, Width, entry, panels, tone
+from legday.charts.layout import Entry, Mark, Panel, Width, entry, panels, tone
 from legday.charts.rows import base, by_tone, draw_rows, intervals
 from legday.charts.vega import Drawing, Layer, Value, down, field, x_of
 from legday.charts.words import with_unit
@@ -24,14 +24,13 @@ def bar(chart: Chart, row: Row, axis: Axis, series: Series) -> Mark:
 
 
 def bars(panel: Panel) -> list[Layer]:
-    """Return the bars of a panel and the lines over them, each in a casing that parts it from its bar."""
+    """Return the bars of a panel, broad lines, and the lines over them, each in a casing that parts it from its bar."""
     values: list[tuple[Mark, Value]] = [
-        (mark, {"x": base(panel.axis), "x2": float(mark.value), "y": mark.top, "y2": mark.top + BAR})
+        (mark, {"x": base(panel.axis), "x2": float(mark.value), "y": mark.middle})
         for mark in panel.marks
         if mark.value is not None
     ]
-    x, y = x_of(panel.axis), down()
-    drawn = by_tone("bar", values, {"type": "rect"}, x=x, x2=field("x2"), y=y, y2=field("y2"))
+    drawn = by_tone("bar", values, {"type": "rule"}, x=x_of(panel.axis), x2=field("x2"), y=down())
     return drawn + intervals(panel, "casing") + intervals(panel)
 
 

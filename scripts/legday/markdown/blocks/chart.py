@@ -48,7 +48,7 @@ class ChartBlock(FactBlock):
 
     def _picture(self, chart: Chart, rows: list[Row]) -> list[Element]:
         if chart.form == "table":
-            return [chart_table(self.context.facts, chart, rows, "ld-chart__table ld-chart__table--cards")]
+            return [chart_table(self.context.facts, chart, rows)]
         picture = draw(chart, rows, self.context.cache / "charts")
         return [
             element(
@@ -85,7 +85,7 @@ class ChartBlock(FactBlock):
             element(
                 "div",
                 {"class": "ld-chart__scroll", "role": "region", "tabindex": "0", "aria-label": f"Table: {chart.title}"},
-                chart_table(self.context.facts, chart, rows, "ld-chart__table"),
+                chart_table(self.context.facts, chart, rows),
             ),
             element("p", {"class": "ld-chart__files"}, *about),
         )

@@ -22,7 +22,7 @@ FIELDS = {
     "ld-reference__title": "opening",
 }
 VERDICT = re.compile(r"\bld-claim--([a-z-]+)")
-CERTAINTY = re.compile(r"\bld-bars--([a-z-]+)")
+CERTAINTY = re.compile(r"\bld-certainty--([a-z-]+)")
 
 
 @dataclass
@@ -139,7 +139,7 @@ class _Reader(HTMLParser):
             tag in UNSPOKEN
             or (tag in RECORD and here is not None and here.kind == "claim")
             or "data-unsearched" in given  # an attribute of ours: one that an engine knows, it may take out
-            or (given.get("aria-hidden") == "true" and "ld-bars" not in given.get("class", ""))
+            or given.get("aria-hidden") == "true"
             or not APART.isdisjoint(given.get("class", "").split())
         )
 

@@ -1,4 +1,4 @@
-"""HTML: comments, spaces and quotation marks that browsers do without go; what a style sheet may ask for stays."""
+"""HTML: comments, spaces, quotation marks and end tags go where browsers do without; what a sheet may ask for stays."""
 
 from __future__ import annotations
 
@@ -19,7 +19,5 @@ def slim_markup(texts: Texts) -> Texts:
 
 def minified(html: str) -> str:
     """Return `html` in fewer bytes; addresses keep `&amp;`, which strict readers want."""
-    slim = minify_html.minify(
-        html, keep_closing_tags=True, keep_html_and_head_opening_tags=True, keep_input_type_text_attr=True
-    )
+    slim = minify_html.minify(html, keep_html_and_head_opening_tags=True, keep_input_type_text_attr=True)
     return ADDRESS.sub(lambda match: BARE.sub("&amp;", match[0]), slim)

@@ -25,7 +25,7 @@ ENDS_IN_SIGHT = """open => {
   const last = words.at(-1);
   last.scrollIntoView({ block: "nearest" });
   const line = [...last.getClientRects()].at(-1);
-  const inside = line.top >= 0 && line.bottom <= innerHeight && line.left >= 0 && line.right <= innerWidth;
+  const inside = line.top >= -1 && line.bottom <= innerHeight + 1 && line.left >= 0 && line.right <= innerWidth;
   return inside && last.contains(document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2));
 }"""
 

@@ -5,7 +5,6 @@ Each at five widths, light and dark, from top to end; and what opens on a page, 
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,29 +23,33 @@ OPENED_AT = (360, 1280)
 
 
 def main() -> int:
-    """Photograph the built site into a folder, which is emptied first."""
+    """Photograph the built site into a folder."""
     given = dict(enumerate(sys.argv))
     site = Path(given.get(1, ROOT / "site"))
-    out = Path(given.get(2, ROOT / ".cache" / "screenshots"))
+    out = Path(given.get(2, ROOT / "build" / "screenshots"))
     with opened(site) as (browser, address):
-        shutil.rmtree(out, ignore_errors=True)
-        for width in HEIGHTS:
-            for colours in ("light", "dark"):
-                photograph(browser, address, out / f"{width}-{colours}", width, dark=colours == "dark")
-    print(f"{out}: {len(list(out.rglob('*.png')))} pictures")
+        taken = [
+            picture
+            for width in HEIGHTS
+            for colours in ("light", "dark")
+            for picture in photograph(browser, address, out / f"{width}-{colours}", width, dark=colours == "dark")
+        ]
+    print(f"{out}: {len(taken)} pictures, {sum(picture.stat().st_size for picture in taken) >> 20} MB")
     return 0
 
 
-def photograph(browser: Browser, address: str, out: Path, width: int, *, dark: bool) -> None:
-    """Photograph all that is to be seen at one width in one set of colours."""
+def photograph(browser: Browser, address: str, out: Path, width: int, *, dark: bool) -> Iterator[Path]:
+    """Photograph all that is to be seen at one width in one set of colours; yield each picture's file."""
     with at(browser, address, width, dark) as page:
         for name, path in PAGE_TYPES.items():
             page.goto(path, wait_until="networkidle")
             page.screenshot(path=out / f"{name}.png", full_page=True)
+            yield out / f"{name}.png"
         for name, open_it in states_at(width).items() if width in OPENED_AT else ():
             page.goto(PAGE, wait_until="networkidle")
             open_it(page)
             page.screenshot(path=out / f"open-{name}.png")
+            yield out / f"open-{name}.png"
 
 
 @contextmanager

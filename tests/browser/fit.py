@@ -39,6 +39,7 @@ OVERLAPPING = """() => {
 
 
 def misfits(page: Page) -> list[str]:
-    """Unfold everything and describe what does not fit."""
+    """Unfold everything and describe what does not fit, seen from the top."""
     page.evaluate(UNFOLDED)
+    page.evaluate("scrollTo(0, 0)")
     return [each for question in (TOO_WIDE, CUT_OFF, OVERLAPPING) for each in page.evaluate(question)]

@@ -1,4 +1,4 @@
-"""At four times its size (WCAG 2.2, 1.4.10) a window of 1280 by 1024 is 320 by 256: all is there, nothing in the way."""
+"""At four times its size (WCAG 2.2, 1.4.10) a window of 1280 by 1024 is 320 by 256: all fits, nothing is in the way."""
 
 import pytest
 from playwright.sync_api import expect

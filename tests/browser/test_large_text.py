@@ -6,11 +6,11 @@ The text in charts and drawings is part of a picture. It grows when the page is 
 import pytest
 from playwright.sync_api import Page
 
-from page_states import PAGE, states_at
+from page_states import ON_PHONES, PAGE, states_at
 from page_types import PAGE_TYPES
 from tests.browser.fit import misfits
 from tests.browser.test_zoom import ENDS_IN_SIGHT, OPENED
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, box
 
 WINDOWS = {"phone": (360, 640), "desk": (1280, 800)}
 SPACING = """() => {
@@ -53,3 +53,12 @@ def test_what_opens_can_be_read_to_its_end(visit: Visit, name: str) -> None:
     double(page)
     states_at(360)[name](page)
     assert page.locator(OPENED).first.evaluate(ENDS_IN_SIGHT)
+
+
+@pytest.mark.parametrize("name", ON_PHONES)
+def test_menus_leave_the_buttons_free_that_open_them(visit: Visit, name: str) -> None:
+    page = visit(PAGE, *WINDOWS["phone"])
+    double(page)
+    ON_PHONES[name](page)
+    header, menu = (box(page.locator(each)) for each in (".ld-header", ":popover-open"))
+    assert menu["y"] >= header["y"] + header["height"] - 1

@@ -1,4 +1,4 @@
-"""Open a browser on a built site that this machine serves to itself: for the browser tests and the picture."""
+"""Open a browser on a built site that this machine serves to itself: for the browser tests and the pictures."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from browser import find
+from plain_error import PlainError
 
 ARGUMENTS = (
     "--disable-gpu",
@@ -47,6 +48,15 @@ def served(site: Path, handler: type[SimpleHTTPRequestHandler] | None = None) ->
         finally:
             server.shutdown()
             thread.join()
+
+
+@contextmanager
+def opened(site: Path) -> Iterator[tuple[Browser, str]]:
+    """Yield a browser and the address where it finds a built site; raises PlainError where none is built."""
+    if not (site / "index.html").is_file():
+        raise PlainError(f"{site} holds no built site.", "Build it first: python3 scripts/build.py")
+    with served(site) as address, launched() as browser:
+        yield browser, address
 
 
 class SiteHandler(SimpleHTTPRequestHandler):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from chromium import launched, served
-from plain_error import PlainError, plainly
+from chromium import opened
+from plain_error import plainly
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -16,9 +16,7 @@ def main() -> int:
     given = dict(enumerate(sys.argv))
     site = Path(given.get(1, ROOT / "site"))
     out = Path(given.get(2, ROOT / ".github" / "picture.png"))
-    if not (site / "index.html").is_file():
-        raise PlainError(f"{site} holds no built site.", "Build it first: python3 scripts/build.py")
-    with served(site) as address, launched() as browser:
+    with opened(site) as (browser, address):
         page = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme="light")
         page.goto(address, wait_until="networkidle")
         page.screenshot(path=out)

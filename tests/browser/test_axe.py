@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from page_states import PAGE, states_at
 from tests.browser.visit import Visit
 
 SETTINGS = [(width, dark) for width in (360, 1280) for dark in (False, True)]
@@ -38,61 +38,14 @@ def test_every_page_is_clean(visit: Visit, site: Path, width: int, dark: bool) -
     assert broken == {}
 
 
-def menu(page: Page) -> None:
-    page.get_by_role("button", name="Menu").click()
-    expect(page.get_by_role("navigation", name="Site")).to_be_visible()
-
-
-def contents(page: Page) -> None:
-    page.get_by_role("button", name="On this page").click()
-    expect(page.get_by_role("navigation", name="On this page")).to_be_visible()
-
-
-def study(page: Page) -> None:
-    page.locator("a.ld-cite").first.click()
-    expect(page.locator(".ld-popover:popover-open")).to_be_visible()
-
-
-def term(page: Page) -> None:
-    page.locator(".ld-term").first.click()
-    expect(page.locator(".ld-popover:popover-open")).to_be_visible()
-
-
-def empty_search(page: Page) -> None:
-    page.locator("#ld-search").click()
-    expect(page.get_by_role("dialog").get_by_role("link").first).to_be_visible()
-
-
-def search(page: Page) -> None:
-    empty_search(page)
-    page.keyboard.type("afterburn")
-    expect(page.get_by_role("option").first).to_be_visible()
-
-
-def lost_search(page: Page) -> None:
-    empty_search(page)
-    page.keyboard.type("zzzzqq")
-    expect(page.get_by_role("dialog")).to_contain_text("Nothing")
-
-
-STATES: list[tuple[str, Callable[[Page], None]]] = [
-    ("benefits/hormones/", study),
-    ("benefits/hormones/", term),
-    ("benefits/hormones/", empty_search),
-    ("benefits/hormones/", search),
-    ("benefits/hormones/", lost_search),
-]
-ON_PHONES = [("benefits/hormones/", menu), ("benefits/hormones/", contents)]
-
-
 @pytest.mark.parametrize(("width", "dark"), SETTINGS)
 def test_what_opens_is_clean(visit: Visit, width: int, dark: bool) -> None:
     broken: dict[str, list[str]] = {}
-    for path, opened in [*STATES, *(ON_PHONES if width < 900 else [])]:
-        page = visit(path, width=width, dark=dark)
-        opened(page)
+    for name, open_it in states_at(width).items():
+        page = visit(PAGE, width=width, dark=dark)
+        open_it(page)
         if found := violations(page):
-            broken[opened.__name__] = found
+            broken[name] = found
     assert broken == {}
 
 

@@ -1,15 +1,68 @@
-"""By keyboard: the skip link comes first, and the focus can always be seen."""
+"""By keyboard: everything is reached and left, in the order of the page, and the focus can always be seen."""
 
-from playwright.sync_api import expect
+import pytest
+from playwright.sync_api import Page, expect
 
+from page_states import PAGE, states_at
+from page_types import PAGE_TYPES
+from tests.browser.test_colours import Text
 from tests.browser.visit import Visit
 
-STOPS = 30
-FOCUS = """() => {
-  const style = getComputedStyle(document.activeElement);
-  const name = document.activeElement.outerHTML.slice(0, 100);
-  return { name, style: style.outlineStyle, width: parseFloat(style.outlineWidth) };
+LEAST = 3  # WCAG 2.2, success criterion 1.4.11
+ZOOMED, DESK = (320, 256), (1280, 800)
+# Whatever Tab should stop at, in the order of the page; of a group of choices, the chosen one.
+STOPS = """root => {
+  const chosen = node => document.querySelector(`input[name="${node.name}"]:checked`) ?? node;
+  const selector = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+  const all = [...document.querySelectorAll(`${root} :is(${selector})`)];
+  window.stops = all.filter(node => node.checkVisibility() && node.tabIndex >= 0 && !node.disabled
+    && (node.type !== "radio" || node === chosen(node)));
+  return window.stops.length;
 }"""
+# Where the focus is: which stop; its ring's colour and what lies behind; and what hides it, or cuts the ring.
+FOCUS = """() => {
+  const node = document.activeElement;
+  const pixel = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const painted = colour => {
+    pixel.fillStyle = colour;
+    pixel.fillRect(0, 0, 1, 1);
+    return [...pixel.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  };
+  const lineage = node => node ? [...lineage(node.parentElement), node] : [];
+  const around = lineage(node.parentElement);
+  const drawn = getComputedStyle(node).opacity === "0" ? node.parentElement : node;
+  const ring = [node, node.nextElementSibling].filter(Boolean).map(one => getComputedStyle(one))
+    .find(style => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2);
+  const behind = ["white", ...around.map(one => getComputedStyle(one).backgroundColor)].map(painted).at(-1);
+  const share = [0.02, 0.25, 0.5, 0.75, 0.98];
+  const seen = [...node.getClientRects()].some(({ left, top, width, height }) => share.some(across => share.some(down =>
+    drawn.contains(document.elementFromPoint(left + width * across, top + height * down)))));
+  const reach = ring ? parseFloat(ring.outlineWidth) + parseFloat(ring.outlineOffset) - 0.5 : 0;
+  const frame = around.slice(2).findLast(one => getComputedStyle(one).overflowX !== "visible");
+  const [inner, outer] = [node, frame ?? node].map(one => one.getBoundingClientRect());
+  const cut = frame && (inner.left - reach < outer.left || inner.right + reach > outer.right
+    || inner.top - reach < outer.top || inner.bottom + reach > outer.bottom);
+  return {
+    name: node.cloneNode().outerHTML, stop: window.stops.indexOf(node),
+    ring: ring ? painted(ring.outlineColor) : behind, behind,
+    fault: seen ? cut ? "its ring is cut off" : "" : "hidden",
+  };
+}"""
+
+
+def faults(page: Page, presses: int) -> tuple[list[int], list[str]]:
+    """Press Tab so often, or until the focus leaves the stops: those it came to, and where it is badly seen."""
+    stops, found = [], []
+    for _ in range(presses):
+        page.keyboard.press("Tab")
+        focus = page.evaluate(FOCUS)
+        if focus["stop"] < 0 or focus["stop"] in stops:
+            break
+        stops.append(focus["stop"])
+        ring = Text(focus["name"], tuple(focus["ring"]), tuple(focus["behind"]))
+        if fault := focus["fault"] or ("no ring, or a faint one" if ring.contrast < LEAST else ""):
+            found.append(f"{fault}: {ring.element}")
+    return stops, found
 
 
 def test_skip_link_comes_first_and_leads_to_the_words(visit: Visit) -> None:
@@ -24,12 +77,39 @@ def test_skip_link_comes_first_and_leads_to_the_words(visit: Visit) -> None:
     expect(page.locator("main :focus")).to_have_count(1)
 
 
-def test_focus_is_seen_at_every_stop(visit: Visit) -> None:
-    page = visit("benefits/hormones/")
-    unseen = []
-    for _ in range(STOPS):
-        page.keyboard.press("Tab")
-        focus = page.evaluate(FOCUS)
-        if focus["style"] == "none" or not focus["width"]:
-            unseen.append(focus["name"])
-    assert unseen == []
+@pytest.mark.parametrize(("window", "dark"), [(ZOOMED, False), (DESK, True)], ids=["zoomed", "dark"])
+@pytest.mark.parametrize("path", PAGE_TYPES.values(), ids=PAGE_TYPES)
+def test_tab_reaches_everything_in_order_and_is_seen(
+    visit: Visit, path: str, window: tuple[int, int], dark: bool
+) -> None:
+    page = visit(path, *window, dark=dark, worker=False)
+    expected = page.evaluate(STOPS, "body")
+    stops, found = faults(page, expected + 1)
+    assert found == []
+    assert stops == list(range(expected))
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("name", states_at(360))
+def test_focus_is_seen_in_what_opens(visit: Visit, name: str, dark: bool) -> None:
+    page = visit(PAGE, 360, 640, dark=dark)
+    states_at(360)[name](page)
+    page.evaluate(STOPS, ":is(:popover-open, dialog[open], .ld-claim)")
+    stops, found = faults(page, 6)
+    assert stops
+    assert found == []
+
+
+@pytest.mark.parametrize(("opener", "opened"), [("Menu", "Site"), ("On this page", "On this page")])
+def test_menus_open_lead_on_and_close(visit: Visit, opener: str, opened: str) -> None:
+    page = visit(PAGE, 360, 640)
+    button = page.get_by_role("button", name=opener)
+    menu = page.get_by_role("navigation", name=opened)
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(menu).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(menu.get_by_role("link").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(button).to_be_focused()

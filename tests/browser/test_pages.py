@@ -6,22 +6,11 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import BrowserContext, Response, expect
 
+from tests.browser.fit import TOO_WIDE
 from tests.browser.visit import Visit
 
 PHONE, DESK = 320, 1280
 TABS = 4  # waiting for the network to fall silent costs half a second, so several tabs wait at once
-# The innermost elements that reach beyond the window, but for what scrolls in a frame of its own and the menus.
-TOO_WIDE = """() => {
-  const { clientWidth: width, scrollWidth } = document.documentElement;
-  if (scrollWidth <= width) return [];
-  const framed = node => node !== document.body
-    && (getComputedStyle(node).overflowX !== "visible" || framed(node.parentElement));
-  const reaches = node => node.getBoundingClientRect().right > width && !node.closest("[popover]")
-    && !framed(node.parentElement);
-  const reaching = [...document.querySelectorAll("body *")].filter(reaches);
-  const innermost = reaching.filter(node => ![...node.children].some(reaches));
-  return [`it takes ${scrollWidth}`, ...innermost.map(node => node.cloneNode().outerHTML)];
-}"""
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from chromium import served
 from legday.findings import Finding
 from legday.publish import build_site
 from legday.publish.slim import slim
+from page_states import PAGE, states_at
 from tests.conftest import ROOT
 
 PAGES = (
@@ -83,4 +84,21 @@ def test_pages_look_as_before(chromium: Browser, whole: str, address: str, width
         if changed:
             different[path] = (before.size, after.size, changed)
     context.close()
+    assert different == {}
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_what_opens_looks_as_before(chromium: Browser, whole: str, address: str, width: int) -> None:
+    different = {}
+    for name, open_it in states_at(width).items():
+        drawn = []
+        for home in (whole, address):
+            context = chromium.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce")
+            page = context.new_page()
+            page.goto(home + PAGE)
+            open_it(page)
+            drawn.append(Image.open(BytesIO(page.screenshot())).convert("RGB"))
+            context.close()
+        if changed := difference(*drawn):
+            different[name] = changed
     assert different == {}

@@ -16,6 +16,8 @@ export function anchor(href, ...children) {
   return element("a", { href }, ...children);
 }
 
+// Classes stand here in full: a rule for a class that no page and no script names is not published.
+
 /** Returns the groups as elements for a listbox. Options are links, so that a reader may open one beside. */
 export function draw(groups) {
   let number = 0;
@@ -32,32 +34,32 @@ export function draw(groups) {
 
 function option({ part, terms }, id) {
   const made = anchor(part.url);
-  Object.assign(made, { className: `ld-find__option ld-find__option--${part.kind}`, id, role: "option", tabIndex: -1 });
-  made.ariaSelected = "false";
-  const before = part.kind === "page" ? label(part) : "";
-  made.append(span("title", before, ...marked(part.title, terms)));
+  const isPage = part.kind === "page";
+  const className = isPage ? "ld-find__option ld-find__option--page" : "ld-find__option";
+  Object.assign(made, { className, id, role: "option", tabIndex: -1, ariaSelected: "false" });
+  made.append(span("ld-find__title", isPage ? label(part) : "", ...marked(part.title, terms)));
   if (part.verdict) made.append(grade(part));
-  if (part.opening) made.append(span("opening", ...marked(part.opening, terms)));
+  if (part.opening) made.append(span("ld-find__opening", ...marked(part.opening, terms)));
   return made;
 }
 
 function label(page) {
-  return span("label", `${page.sort.label} `);
+  return span("ld-find__label", `${page.sort.label} `);
 }
 
 /** Returns sign, verdict, certainty and the article's statement, as a card shows them. */
 function grade({ verdict, certainty, statement }) {
   return span(
-    "grade",
+    "ld-find__grade",
     element("span", { className: `ld-verdict ld-verdict--${verdict}` }, verdict.replace("-", " ")),
     ", ",
     element("span", { className: `ld-certainty ld-certainty--${certainty}` }, `${certainty.replace("-", " ")} certainty`),
-    statement ? span("label", ` Statement ${statement}`) : "",
+    statement ? span("ld-find__label", ` Statement ${statement}`) : "",
   );
 }
 
-function span(name, ...children) {
-  return element("span", { className: `ld-find__${name}` }, ...children);
+function span(className, ...children) {
+  return element("span", { className }, ...children);
 }
 
 /** Returns the text in pieces, with the words that were searched for as marks. */

@@ -1,0 +1,59 @@
+"""Nothing moves by itself; for readers who ask for less motion, nothing moves at all, not even at their own touch."""
+
+from playwright.sync_api import Page
+
+from page_states import PAGE, states_at
+from page_types import PAGE_TYPES
+from tests.browser.fit import UNFOLDED
+from tests.browser.visit import Visit
+
+MOVING = "() => document.getAnimations().map(one => one.effect.target.cloneNode().outerHTML)"
+# Whatever could move, or fade, or scroll step by step: in the page, before and after each part.
+COULD_MOVE = """() => [...document.querySelectorAll("*")].filter(node => [null, "::before", "::after"].some(part => {
+  const style = getComputedStyle(node, part);
+  const lasts = times => times.split(",").some(time => parseFloat(time) > 0);
+  return style.scrollBehavior === "smooth" || lasts(style.transitionDuration)
+    || style.animationName !== "none" && lasts(style.animationDuration);
+})).map(node => node.cloneNode().outerHTML)"""
+FILM = "train/exercises/back-squat/"
+
+
+def test_nothing_moves_by_itself(visit: Visit) -> None:
+    page = visit()
+    page.emulate_media(reduced_motion="no-preference")
+    moving: dict[str, list[str]] = {}
+    for path in PAGE_TYPES.values():
+        page.goto(path)
+        if found := page.evaluate(MOVING):
+            moving[path] = found
+    assert moving == {}
+
+
+def could_move(page: Page) -> list[str]:
+    """Unfold everything and list what could move."""
+    page.evaluate(UNFOLDED)
+    found: list[str] = page.evaluate(COULD_MOVE)
+    return found
+
+
+def test_what_could_move_is_found(visit: Visit) -> None:
+    page = visit(FILM)
+    page.emulate_media(reduced_motion="no-preference")
+    assert len(could_move(page)) == 1
+
+
+def test_less_motion_is_none(visit: Visit) -> None:
+    page = visit()
+    moving: dict[str, list[str]] = {}
+    for path in PAGE_TYPES.values():
+        page.goto(path)
+        if found := could_move(page):
+            moving[path] = found
+    assert moving == {}
+
+
+def test_what_opens_does_so_at_once(visit: Visit) -> None:
+    for name, open_it in states_at(360).items():
+        page = visit(PAGE, 360, 640)
+        open_it(page)
+        assert page.evaluate(COULD_MOVE) == [], name

@@ -1,0 +1,59 @@
+"""At four times its size (WCAG 2.2, 1.4.10) a window of 1280 by 1024 is 320 by 256: all fits, nothing is in the way."""
+
+import pytest
+from playwright.sync_api import expect
+
+from page_states import PAGE, states_at
+from page_types import PAGE_TYPES
+from tests.browser.fit import misfits
+from tests.browser.visit import Visit, box
+
+WIDTH, HEIGHT = 320, 256
+MOST_COVERED = 1 / 3
+# The share of the window's rows in which something stays put while the text moves.
+COVERED = """() => {
+  const stays = node => node && (["sticky", "fixed"].includes(getComputedStyle(node).position) && !node.matches("nav")
+    || stays(node.parentElement));
+  const rows = Array.from({ length: innerHeight }, (_, row) => document.elementFromPoint(innerWidth / 2, row));
+  return rows.filter(stays).length / innerHeight;
+}"""
+OPENED = ":is(:popover-open, dialog[open], .ld-claim details[open])"
+# Scrolls to the last words of what is open, and tells whether they can be seen.
+ENDS_IN_SIGHT = """open => {
+  const words = [...open.querySelectorAll("*")].filter(node => node.checkVisibility()
+    && [...node.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.data.trim()));
+  const last = words.at(-1);
+  last.scrollIntoView({ block: "nearest" });
+  const line = [...last.getClientRects()].at(-1);
+  const inside = line.top >= -1 && line.bottom <= innerHeight + 1 && line.left >= 0 && line.right <= innerWidth;
+  return inside && last.contains(document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2));
+}"""
+
+
+@pytest.mark.parametrize("path", PAGE_TYPES.values(), ids=PAGE_TYPES)
+def test_everything_fits(visit: Visit, path: str) -> None:
+    assert misfits(visit(path, WIDTH, HEIGHT)) == []
+
+
+@pytest.mark.parametrize("path", PAGE_TYPES.values(), ids=PAGE_TYPES)
+def test_what_stays_put_leaves_room_for_the_text(visit: Visit, path: str) -> None:
+    page = visit(path, WIDTH, HEIGHT)
+    for part in (0.1, 0.3, 0.5, 0.9):
+        page.evaluate("part => scrollTo(0, part * document.documentElement.scrollHeight)", part)
+        assert page.evaluate(COVERED) <= MOST_COVERED
+
+
+def test_every_control_of_the_header_is_in_the_window(visit: Visit) -> None:
+    controls = visit(PAGE, WIDTH, HEIGHT).locator(".ld-header :is(a, button)")
+    expect(controls).to_have_count(5)
+    for control in controls.all():
+        drawn = box(control)
+        assert drawn["x"] >= 0 and drawn["x"] + drawn["width"] <= WIDTH
+
+
+@pytest.mark.parametrize(("width", "height"), [(WIDTH, HEIGHT), (360, 640)])
+@pytest.mark.parametrize("name", states_at(WIDTH))
+def test_what_opens_can_be_read_to_its_end(visit: Visit, name: str, width: int, height: int) -> None:
+    page = visit(PAGE, width, height)
+    states_at(width)[name](page)
+    assert page.locator(OPENED).first.evaluate(ENDS_IN_SIGHT)

@@ -63,7 +63,7 @@ def test_a_plan_fits_a_phone(visit: Visit, name: str) -> None:
     page = visit(f"train/plans/{name}/", width=360, height=640)
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     for table in page.locator(".ld-plan table").all():
-        assert box(table)["width"] <= 336
+        assert box(table)["width"] <= 340
         assert table.evaluate("it => it.scrollWidth <= it.clientWidth + 1")
 
 

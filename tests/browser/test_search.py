@@ -82,7 +82,7 @@ def test_finds_first_what_a_reader_would_want(visit: Visit, address: str) -> Non
 def test_a_claim_shows_its_verdict_and_leads_to_its_card(visit: Visit, address: str) -> None:
     page = visit("about/")
     searching(page).fill("how big is the afterburn")
-    claim = page.locator(f"{OPTION}--claim", has_text="How big is the afterburn").first
+    claim = page.locator(f"{OPTION}[data-kind=claim]", has_text="How big is the afterburn").first
     expect(claim).to_contain_text("mostly supported, moderate certainty")
     expect(claim).to_contain_text("Statement 26")
     expect(claim.locator(".ld-verdict--mostly-supported")).to_be_visible()
@@ -96,7 +96,7 @@ def test_a_claim_shows_its_verdict_and_leads_to_its_card(visit: Visit, address: 
 def test_a_place_on_the_same_page_closes_the_search(visit: Visit) -> None:
     page = visit("benefits/calories/")
     searching(page).fill("afterburn")
-    page.locator(f"{OPTION}--claim").first.click()
+    page.locator(f"{OPTION}[data-kind=claim]").first.click()
     expect(page.get_by_role("dialog")).to_be_hidden()
     expect(page.locator(":target")).to_be_in_viewport()
 

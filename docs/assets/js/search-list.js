@@ -34,10 +34,9 @@ export function draw(groups) {
 
 function option({ part, terms }, id) {
   const made = anchor(part.url);
-  const isPage = part.kind === "page";
-  const className = isPage ? "ld-find__option ld-find__option--page" : "ld-find__option";
-  Object.assign(made, { className, id, role: "option", tabIndex: -1, ariaSelected: "false" });
-  made.append(span("ld-find__title", isPage ? label(part) : "", ...marked(part.title, terms)));
+  Object.assign(made, { className: "ld-find__option", id, role: "option", tabIndex: -1, ariaSelected: "false" });
+  made.dataset.kind = part.kind;
+  made.append(span("ld-find__title", part.kind === "page" ? label(part) : "", ...marked(part.title, terms)));
   if (part.verdict) made.append(grade(part));
   if (part.opening) made.append(span("ld-find__opening", ...marked(part.opening, terms)));
   return made;

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from legday.charts.words import capital, wrap
+from legday.charts.words import wrap
 from legday.facts.chart import Axis, Chart, Tone
 from legday.facts.chart_rows import Row
+from legday.words.sentence import capital
 
 LINE = 16.0
 BAR = 15.0  # as in assets/css/charts.css

@@ -43,11 +43,6 @@ def wrap(text: str, width: float) -> list[str]:
     return [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
 
 
-def capital(text: str) -> str:
-    """Return `text` with its first letter in upper case."""
-    return text[:1].upper() + text[1:]
-
-
 def room(text: str) -> float:
     """Return how many pixels `text` needs in bold."""
     return sum(WIDE if sign in f"%+{MINUS}" else BOLD for sign in text)

@@ -10,8 +10,9 @@ from legday.facts.bibliography import label
 from legday.facts.chart import Chart, Column
 from legday.facts.chart_rows import Row
 from legday.facts.store import Facts
-from legday.markdown.citation import capital, citation
+from legday.markdown.citation import citation
 from legday.markdown.element import element
+from legday.words.sentence import capital
 
 
 def chart_table(facts: Facts, chart: Chart, rows: list[Row]) -> Element:

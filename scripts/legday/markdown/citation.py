@@ -18,6 +18,7 @@ from legday.facts.models import Study
 from legday.markdown.context import Context
 from legday.markdown.element import append, element
 from legday.words.parse import CITED
+from legday.words.sentence import capital, with_stop
 
 GROUP = r"\[(@[A-Za-z0-9_-]+(?:\s*;\s*@[A-Za-z0-9_-]+)*)\]"
 POPOVERS = "ld-popovers"
@@ -189,13 +190,3 @@ def external(study: Study, before: str = "", after: str = "") -> list[Element | 
         return []
     text, url = found
     return [before, element("a", {"href": url, "rel": "noreferrer"}, text), after]
-
-
-def with_stop(text: str) -> str:
-    """Return `text` ending in a full stop or other closing mark."""
-    return text if text.endswith((".", "?", "!")) else f"{text}."
-
-
-def capital(text: str) -> str:
-    """Return `text` with its first letter in upper case."""
-    return text[:1].upper() + text[1:]

@@ -8,10 +8,11 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from legday.markdown.citation import capital, missing
+from legday.markdown.citation import missing
 from legday.markdown.context import Context
 from legday.markdown.element import append, element
 from legday.markdown.verdict import certainty_word, grade, sign, verdict_word
+from legday.words.sentence import capital
 
 CLOSING = ",.;:?!)”"
 

@@ -7,11 +7,12 @@ from xml.etree.ElementTree import Element
 from legday.facts.bibliography import label
 from legday.facts.models import Claim
 from legday.markdown.blocks.fact_block import FactBlock
-from legday.markdown.citation import capital, citation, missing, with_stop
+from legday.markdown.citation import citation, missing
 from legday.markdown.context import claim_anchor
 from legday.markdown.element import Child, element
 from legday.markdown.verdict import certainty_word, verdict_word
 from legday.words.dates import written
+from legday.words.sentence import capital, with_stop
 
 
 class ClaimBlock(FactBlock):

@@ -10,9 +10,9 @@ from xml.etree.ElementTree import Element
 
 from legday.facts.models import CERTAINTIES, VERDICTS, Claim
 from legday.markdown.blocks.fact_block import FactBlock
-from legday.markdown.citation import capital, with_stop
 from legday.markdown.element import element
 from legday.markdown.verdict import CERTAINTY_WORDS, VERDICT_WORDS, certainty_word, verdict_word
+from legday.words.sentence import capital, with_stop
 
 
 class ClaimListBlock(FactBlock):

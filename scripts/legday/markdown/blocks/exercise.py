@@ -13,10 +13,11 @@ from legday.facts.models import Exercise, Sure
 from legday.facts.pose import Pose
 from legday.facts.variants import named_in
 from legday.markdown.blocks.fact_block import FactBlock
-from legday.markdown.citation import capital, citation, missing, with_stop
+from legday.markdown.citation import citation, missing
 from legday.markdown.element import Child, element
 from legday.markdown.tools import tools_of
 from legday.markdown.verdict import certainty_word, verdict_word
+from legday.words.sentence import capital, with_stop
 
 FILM = 9
 JUDGEMENT = "Steps, mistakes and the easier and harder versions are coaching knowledge, not study results."

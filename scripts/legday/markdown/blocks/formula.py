@@ -9,9 +9,10 @@ from legday.facts.formula import Formula, WorkedExample
 from legday.facts.tally import Tally
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.calculator_tables import count_table, ready_tables
-from legday.markdown.citation import capital, citation, missing, with_stop
+from legday.markdown.citation import citation, missing
 from legday.markdown.element import Child, element
 from legday.markdown.week import week_picture
+from legday.words.sentence import capital, with_stop
 
 
 class FormulaBlock(FactBlock):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from legday.markdown.blocks.fact_block import FactBlock
-from legday.markdown.citation import capital
 from legday.markdown.element import element
+from legday.words.sentence import capital
 
 
 class GlossaryBlock(FactBlock):

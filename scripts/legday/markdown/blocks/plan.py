@@ -10,10 +10,11 @@ from xml.etree.ElementTree import Element
 from legday.facts.dose import session_minutes
 from legday.facts.plan import Plan, Session
 from legday.markdown.blocks.fact_block import FactBlock
-from legday.markdown.citation import capital, missing
+from legday.markdown.citation import missing
 from legday.markdown.element import Child, element
 from legday.markdown.plan_tables import session_table, weekly_table
 from legday.markdown.verdict import certainty_word, verdict_word
+from legday.words.sentence import capital
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 STOP = (

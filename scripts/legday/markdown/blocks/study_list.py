@@ -7,9 +7,10 @@ from xml.etree.ElementTree import Element
 from legday.facts.bibliography import DESIGNS, READ, label
 from legday.facts.models import Study
 from legday.markdown.blocks.fact_block import FactBlock
-from legday.markdown.citation import capital, design_line, missing, reference_line, with_stop
+from legday.markdown.citation import design_line, missing, reference_line
 from legday.markdown.element import Child, element
 from legday.words.index import study_topic
+from legday.words.sentence import capital, with_stop
 
 
 class StudyListBlock(FactBlock):

@@ -184,5 +184,5 @@ def test_only_texts_are_read(tmp_path: Path) -> None:
 
 def test_a_sheet_for_paper_keeps_no_reader_waiting(slimmed: Texts) -> None:
     page = html5lib.parse(slimmed["plan/index.html"], namespaceHTMLElements=False)
-    media = {link.get("href").rpartition("/")[2].partition(".")[0]: link.get("media") for link in page.iter("link")}
+    media = {link.get("href", "").rpartition("/")[2].partition(".")[0]: link.get("media") for link in page.iter("link")}
     assert media == {"site": None, "print": "print"}

@@ -70,6 +70,15 @@ addEventListener("click", (event) => {
   import("./studies.js").then((module) => module.show(link)).catch(() => location.assign(link.href));
 });
 
+// What a reader did before this script came, done now; links have led where they lead.
+
+const before = page.early;
+delete page.early;
+for (const event of before) {
+  if (event.type === "keydown") event.target.dispatchEvent(new KeyboardEvent("keydown", event));
+  else event.target.closest(".ld-scripted")?.click();
+}
+
 // Keep what is read for a place without a network, once the page itself is done.
 
 addEventListener("load", () => {

@@ -10,6 +10,7 @@ number of POSTS (10, 100 and 1,000 where none is named), beside `mkdocs build` o
 from __future__ import annotations
 
 import gzip
+import random
 import re
 import statistics
 import subprocess
@@ -168,9 +169,11 @@ def building(folder: Path, counts: list[int]) -> None:
         source = project / "docs/posts/what-the-afterburn-is-worth.md"
         text = source.read_text(encoding="utf-8")
         title = next(line[2:] for line in text.splitlines() if line.startswith("# "))
+        words = sorted(set(re.findall(r"\b[a-z]{4,9}\b", text)))
         said = next(line for line in text.splitlines() if line.startswith("description:"))
         for number in range(count):
-            other = text.replace(title, f"{title} ({number})").replace(said, f"{said[:-12]} {number}.")
+            unlike = " ".join(random.Random(number).sample(words, 6)).capitalize()  # noqa: S311 (no secret)
+            other = text.replace(title, unlike).replace(said, f"{said[:-12]} {number}.")
             (source.parent / f"copy-{number}.md").write_text(other, encoding="utf-8")
         whole = build(project, folder / f"out-{count}", "legday", "build", "--out")
         plain = build(project, folder / f"mk-{count}", "mkdocs", "build", "-q", "-d")

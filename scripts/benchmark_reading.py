@@ -172,7 +172,7 @@ def building(folder: Path, counts: list[int]) -> None:
         words = sorted(set(re.findall(r"\b[a-z]{4,9}\b", text)))
         said = next(line for line in text.splitlines() if line.startswith("description:"))
         for number in range(count):
-            unlike = " ".join(random.Random(number).sample(words, 6)).capitalize()  # noqa: S311 (no secret)
+            unlike = " ".join(["On", *random.Random(number).sample(words, 6)])  # noqa: S311 (no secret)
             other = text.replace(title, unlike).replace(said, f"{said[:-12]} {number}.")
             (source.parent / f"copy-{number}.md").write_text(other, encoding="utf-8")
         whole = build(project, folder / f"out-{count}", "legday", "build", "--out")

@@ -161,11 +161,17 @@ def reading(folder: Path) -> None:
                 print(f"{path:<34}{name:<10}{view.sent / 1000:>7.1f}{view.lcp:>8.0f}{view.cls:>7.3f}{view.tbt:>12.0f}")
 
 
+def lift_budgets(path: Path) -> None:
+    """Let pages weigh what they may: a thousand posts that cite the same studies make long lists of them."""
+    path.write_text(re.sub(r"html: \d+", "html: 99999999", path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
 def building(folder: Path, counts: list[int]) -> None:
     """Measure builds as posts grow, and print their table."""
     print(f"\n{'posts':<8}{'legday build s':>16}{'mkdocs build s':>16}{'ratio':>8}")
     for count in counts:
         project = copied(folder / f"posts-{count}")
+        lift_budgets(project / "tests/budgets.yml")
         source = project / "docs/posts/what-the-afterburn-is-worth.md"
         text = source.read_text(encoding="utf-8")
         title = next(line[2:] for line in text.splitlines() if line.startswith("# "))

@@ -65,6 +65,16 @@ def test_the_answer_stands_there_before_the_script_and_stays(visit: Visit, name:
     assert answer(held.page, name).evaluate("(one) => one.firstElementChild === window.first"), "announced anew"
 
 
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_what_is_kept_has_its_room(visit: Visit, width: int, height: int) -> None:
+    page = visit("404.html", width, height)
+    page.add_init_script(WATCH)
+    page.goto("about/offline/")
+    expect(page.get_by_text("You can read these without a network")).to_be_visible()
+    page.evaluate(TWO_FRAMES)
+    assert sum(page.evaluate("moved")) < 0.01
+
+
 def test_bars_have_their_length_before_the_script(visit: Visit) -> None:
     held = Held(visit("404.html", worker=False), PAGES["weekly-sets"])
     bar = answer(held.page, "weekly-sets").locator("[data-muscle=vasti] .ld-week__bar")

@@ -42,6 +42,13 @@ export function complain(control, place, message) {
   else control.removeAttribute("aria-invalid");
 }
 
+/** Put these elements into a place, unless it holds the same: what the build drew stays, and is not announced. */
+export function redraw(place, elements) {
+  const there = [...place.childNodes];
+  const same = there.length === elements.length && elements.every((one, i) => one.isEqualNode(there[i]));
+  if (!same) place.replaceChildren(...elements);
+}
+
 class Form {
   constructor(section, spec, extra) {
     Object.assign(this, { spec, extra, values: {}, form: section.querySelector("form") });
@@ -58,7 +65,7 @@ class Form {
     document.addEventListener("legday:units", (event) => this.followUnits(event.detail));
   }
 
-  /** Fill the form from the address, or with its defaults, and answer. */
+  /** Fill the form from the address, or with its defaults as the build did, and answer. */
   show() {
     const address = new URLSearchParams(location.search);
     for (const input of this.spec.inputs) {
@@ -73,7 +80,6 @@ class Form {
       }
     }
     this.writeValues();
-    this.form.hidden = false;
     this.update();
   }
 
@@ -126,7 +132,7 @@ class Form {
       complain(control, this.form.querySelector(`[data-message="${input.id}"]`), input.id === patient ? "" : (read.message ?? ""));
     }
     this.form.querySelector("[data-share]").href = location.href;
-    this.answer.replaceChildren(...(complete ? this.words(compute(this.spec, given), given) : [waiting()]));
+    redraw(this.answer, complete ? this.words(compute(this.spec, given), given) : [waiting()]);
     this.answer.toggleAttribute("data-waiting", !complete);
   }
 

@@ -114,10 +114,9 @@ const deeds = {
   off: () => choose(false).then(() => show("What was kept on this device is deleted.")),
 };
 
+if (section) section.hidden = !able;
 if (section && able) {
   for (const [name, deed] of Object.entries(deeds)) button(name).addEventListener("click", deed);
-  section.previousElementSibling.hidden = true;
-  section.hidden = false;
   await (isOff() ? undefined : register());
   await show().catch(() => tell("This copy of the site keeps nothing.", "", []));
 }

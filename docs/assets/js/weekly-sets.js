@@ -3,7 +3,7 @@
 // The build draws the map of the muscles and the words beside it; each change here lights them anew.
 
 import { bandOf, quantity, readField, weeklySets } from "./kernel.js";
-import { complain, find, keep, make } from "./form.js";
+import { complain, find, keep, make, redraw } from "./form.js";
 
 const FIELDS = {
   sets: { kind: "count", low: 1, high: 20, kind_of: {} },
@@ -24,9 +24,12 @@ class Week {
     this.form.querySelector("[data-again]").addEventListener("click", () => this.fill(this.spec.default));
   }
 
+  /** Wire the rows that the build drew for the default week, or put those of the address in their place. */
   show() {
-    this.fill(this.fromAddress() ?? this.spec.default, true);
-    this.form.hidden = false;
+    const week = this.fromAddress();
+    if (week) return this.fill(week, true);
+    for (const row of this.rows.children) this.wire(row);
+    this.update(null, false);
   }
 
   fill(week, first = false) {
@@ -46,14 +49,19 @@ class Week {
 
   addLine(line) {
     const row = this.form.querySelector("template").content.querySelector("li").cloneNode(true);
-    this.made += 1;
     row.querySelector("select").value = line.exercise;
+    for (const name of Object.keys(FIELDS)) row.querySelector(`[data-field="${name}"]`).value = line[name];
+    this.wire(row);
+    this.rows.append(row);
+    return row;
+  }
+
+  wire(row) {
+    this.made += 1;
     for (const name of Object.keys(FIELDS)) {
-      const control = row.querySelector(`[data-field="${name}"]`);
       const message = row.querySelector(`[data-message="${name}"]`);
       message.id = `weekly-sets-${name}-${this.made}`;
-      control.setAttribute("aria-describedby", message.id);
-      control.value = line[name];
+      row.querySelector(`[data-field="${name}"]`).setAttribute("aria-describedby", message.id);
     }
     row.querySelector("[data-remove]").addEventListener("click", () => {
       const next = row.nextElementSibling ?? row.previousElementSibling;
@@ -61,8 +69,6 @@ class Week {
       (next?.querySelector("select") ?? this.form.querySelector("[data-add]")).focus();
       this.update();
     });
-    this.rows.append(row);
-    return row;
   }
 
   /** The lines of the form that can be used; complaints stand beside the others. */
@@ -109,7 +115,7 @@ class Week {
     const notes = chosen
       .filter(({ counts }) => !Object.keys(counts).length)
       .map(({ name, why }) => make("p", { class: "ld-tool__reading" }, `${name} is not counted. ${why}`));
-    this.answer.replaceChildren(make("p", { class: "ld-week__scale" }, scale), list, ...notes);
+    redraw(this.answer, [make("p", { class: "ld-week__scale" }, scale), list, ...notes]);
     if (remember) keep({ week: week.map((line) => [line.exercise, line.sets, line.days].join(".")).join("_") || null });
     this.form.querySelector("[data-share]").href = location.href;
     this.light(levels);
@@ -125,9 +131,10 @@ class Week {
       else shape.removeAttribute("fill");
     }
     for (const row of this.map.querySelectorAll("li[data-level]")) {
-      const names = this.spec.muscles.filter(({ id }) => levels.get(id) === row.dataset.level).map(({ name }) => name.toLowerCase());
-      row.hidden = !names.length;
-      row.querySelector("[data-names]").textContent = names.join(", ");
+      const said = row.querySelector("[data-names]");
+      const names = this.spec.muscles.filter(({ id }) => levels.get(id) === row.dataset.level).map(({ name }) => name.toLowerCase()).join(", ");
+      row.hidden = !names;
+      if (said.textContent !== names) said.textContent = names; // the region is announced where it changes
     }
   }
 

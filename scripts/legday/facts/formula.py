@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -71,6 +72,11 @@ class Input(Seed):
         elif isinstance(self.default, str) or not self.low <= self.default <= self.high or self.low >= self.high:
             raise ValueError("needs `low` below `high`, and `default` between them")
         return self
+
+    def kind_for(self, chosen: Mapping[str, float | str]) -> str:
+        """Return the kind where these options are chosen."""
+        kinds = (kinds.get(str(chosen.get(choice))) for choice, kinds in self.kind_of.items())
+        return next((kind for kind in kinds if kind), self.kind)
 
 
 class LookUp(Seed):

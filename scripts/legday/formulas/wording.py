@@ -11,6 +11,7 @@ from legday.formulas.expression import rounded
 PLACE = re.compile(r"\{([a-z][a-z0-9_-]*)(:bare)?\}")
 SAME = re.compile(r"(?<![\d.,])(\d[\d.,]*)(?: to |\N{EN DASH})\1(?![\d.,])")  # a range without width is one number
 UNITS = {"mass": "kg", "length": "cm", "percent": "%", "score": ""}
+COUNTED = ("reps", "rises", "sets")
 
 
 def number(value: float, digits: int) -> str:
@@ -18,10 +19,23 @@ def number(value: float, digits: int) -> str:
     return f"{rounded(value, digits):,.{digits}f}".replace("-", "\N{MINUS SIGN}")
 
 
+def typed(value: float) -> str:
+    """Return `value` as one would type it, in kg, cm or plain."""
+    return f"{rounded(value, 3):g}"
+
+
+def unit_word(kind: str) -> str:
+    """Return the unit behind a field of that kind."""
+    return "" if kind == "count" else UNITS.get(kind, kind)
+
+
 def quantity(value: float, unit: str, digits: int) -> str:
-    """Return `value` with its unit."""
+    """Return `value` with its unit, which is singular behind a 1."""
     shown = UNITS.get(unit, unit)
-    return number(value, digits) + ("" if not shown else shown if shown == "%" else f"\N{NO-BREAK SPACE}{shown}")
+    text = number(value, digits)
+    if text == "1" and shown in COUNTED:
+        shown = shown[:-1]
+    return text + ("" if not shown else shown if shown == "%" else f"\N{NO-BREAK SPACE}{shown}")
 
 
 def fill(text: str, calculator: Calculator, values: Mapping[str, float | None]) -> str | None:

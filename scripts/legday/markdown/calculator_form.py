@@ -1,37 +1,40 @@
-"""The forms of the calculators: plain controls with labels, hidden until their script wires them."""
+"""The forms of the calculators as they begin: with their defaults, in metric units, and the answer to them."""
 
 from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from legday.facts.formula import Calculator, Input
+from legday.facts.formula import Calculator, Formula, Input
+from legday.facts.store import Facts
+from legday.formulas.wording import typed, unit_word
+from legday.markdown.calculator_answer import first_answer
 from legday.markdown.element import Child, element
 
 
-def calculator_form(name: str, calculator: Calculator) -> Element:
-    """Return the form of a calculator."""
+def calculator_form(name: str, formula: Formula, calculator: Calculator, facts: Facts) -> Element:
+    """Return the form of the calculator of `formula`."""
     kinds: set[str] = {item.kind for item in calculator.inputs}
     kinds |= {kind for item in calculator.inputs for kinds_of in item.kind_of.values() for kind in kinds_of.values()}
     return form(
         _units(name, kinds),
-        element("div", {"class": "ld-tool__fields"}, *(_field(name, item) for item in calculator.inputs)),
-        _answer(),
+        element("div", {"class": "ld-tool__fields"}, *_fields(name, calculator)),
+        _answer(first_answer(formula, calculator, facts)),
         foot(),
     )
 
 
 def form(*children: Child) -> Element:
-    """Return a form that stays hidden until its script fills it."""
+    """Return a form; where scripts do not run, docs/assets/css/tools.css hides it."""
     return element(
         "form",
-        {"class": "ld-tool", "hidden": "", "novalidate": "", "autocomplete": "off", "data-unsearched": ""},
+        {"class": "ld-tool", "novalidate": "", "autocomplete": "off", "data-unsearched": ""},
         *children,
     )
 
 
-def _answer() -> Element:
+def _answer(words: list[Element]) -> Element:
     attributes = {"class": "ld-tool__answer", "role": "status", "aria-live": "polite", "data-answer": ""}
-    return element("div", attributes)
+    return element("div", attributes, *words)
 
 
 def foot() -> Element:
@@ -55,7 +58,7 @@ def _units(name: str, kinds: set[str]) -> Element | None:
         element(
             "label",
             {},
-            element("input", {"type": "radio", "name": f"{name}-units", "value": system, "data-units": ""}),
+            _radio(system == "metric", name=f"{name}-units", value=system, **{"data-units": ""}),
             element("span", {}, " and ".join(units)),
         )
         for system, units in systems
@@ -63,11 +66,15 @@ def _units(name: str, kinds: set[str]) -> Element | None:
     return element("fieldset", {"class": "ld-tool__units"}, element("legend", {}, "Units"), *choices)
 
 
-def _field(name: str, item: Input) -> Element:
-    return _choice(name, item) if item.kind == "choice" else _number(name, item)
+def _fields(name: str, calculator: Calculator) -> list[Element]:
+    chosen = {item.id: item.default for item in calculator.inputs}
+    return [
+        _choice(name, item) if item.kind == "choice" else _number(name, item, item.kind_for(chosen))
+        for item in calculator.inputs
+    ]
 
 
-def _number(name: str, item: Input) -> Element:
+def _number(name: str, item: Input, kind: str) -> Element:
     identifier = f"{name}-{item.id}"
     described = [f"{identifier}-help"] if item.help else []
     control = element(
@@ -78,7 +85,8 @@ def _number(name: str, item: Input) -> Element:
             "type": "text",
             "inputmode": "numeric" if item.kind == "count" else "decimal",
             "aria-describedby": " ".join([f"{identifier}-unit", *described, f"{identifier}-message"]),
-        },
+        }
+        | ({"value": typed(float(item.default))} if item.empty is None else {}),
     )
     return element(
         "div",
@@ -88,7 +96,9 @@ def _number(name: str, item: Input) -> Element:
             "span",
             {"class": "ld-field__control"},
             control,
-            element("span", {"class": "ld-field__unit", "id": f"{identifier}-unit", "data-unit": item.id}),
+            element(
+                "span", {"class": "ld-field__unit", "id": f"{identifier}-unit", "data-unit": item.id}, unit_word(kind)
+            ),
         ),
         element("p", {"class": "ld-field__help", "id": f"{identifier}-help"}, item.help) if item.help else None,
         element(
@@ -109,9 +119,13 @@ def _choice(name: str, item: Input) -> Element:
         element(
             "label",
             {},
-            element("input", {"type": "radio", "name": item.id, "value": option.id, "id": f"{name}-{option.id}"}),
+            _radio(option.id == item.default, name=item.id, value=option.id, id=f"{name}-{option.id}"),
             element("span", {}, option.label),
         )
         for option in item.options
     ]
     return element("fieldset", {"class": "ld-field ld-field--choice"}, element("legend", {}, item.label), *options)
+
+
+def _radio(checked: bool, **attributes: str) -> Element:
+    return element("input", {"type": "radio", **attributes} | ({"checked": ""} if checked else {}))

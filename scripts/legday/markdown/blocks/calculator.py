@@ -32,9 +32,9 @@ class CalculatorBlock(FactBlock):
         block.set("aria-label", formula.name)
         form: list[Element] = []
         if formula.tally:
-            form = [week_form(self.name, formula.tally, facts)]
+            form = [week_form(self.name, formula.tally, self.context)]
         elif formula.calculator:
-            form = [calculator_form(self.name, formula.calculator)]
+            form = [calculator_form(self.name, formula, formula.calculator, facts)]
         exercises = exercises_of(formula, self.context)
         return [
             *form,

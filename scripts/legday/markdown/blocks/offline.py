@@ -23,7 +23,7 @@ class OfflineBlock(FactBlock):
         wanted = element("a", {"href": self.context.link("index.md")}, "the page")
         frame = element(
             "section",
-            {"class": "ld-offline__frame", "aria-label": "On this device", "data-offline": "", "hidden": ""},
+            {"class": "ld-offline__frame", "aria-label": "On this device", "data-offline": ""},
             element(
                 "p",
                 {"class": "ld-offline__wanted", "data-part": "wanted", "hidden": ""},
@@ -50,4 +50,4 @@ class OfflineBlock(FactBlock):
             ),
         )
         script = element("script", {"type": "module", "src": self.context.script("assets/js/offline-page.js")})
-        return [element("p", {}, NEEDS_SCRIPTS), frame, script]
+        return [element("p", {"class": "ld-offline__cannot"}, NEEDS_SCRIPTS), frame, script]

@@ -61,7 +61,7 @@ class PlanBlock(FactBlock):
         return element(
             "p",
             {"class": "ld-plan__actions"},
-            element("button", {"type": "button", "class": "ld-plan__print", "data-print": "", "hidden": ""}, "Print"),
+            element("button", {"type": "button", "class": "ld-plan__print", "data-print": ""}, "Print"),
             element("span", {"class": "ld-plan__how"}, "Printed, this page is one sheet for the gym. "),
             element("a", {"href": calendar, "download": ""}, "Calendar file (.ics), every week at 18:00"),
         )

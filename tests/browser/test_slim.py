@@ -27,6 +27,7 @@ PAGES = (
     "evidence/glossary/",
     "blog/",
     "about/findings/",
+    "about/design/",
     "404.html",
 )
 TALLEST = 6000  # pixels of a page that are compared; what follows repeats what stands above

@@ -33,14 +33,18 @@ BORDERLESS = """nodes => nodes.filter(node => node.checkVisibility() && getCompu
     return style[`border${side}Style`] === "none" || parseFloat(style[`border${side}Width`]) < 1;
   })).map(node => node.cloneNode().outerHTML)"""
 SIGNS = {
-    "sign": ("supported", "mostly-supported", "mixed", "mostly-unsupported", "unsupported", "untested"),
-    "bars": ("high", "moderate", "low", "very-low"),
+    "verdict": ("supported", "mostly-supported", "mixed", "mostly-unsupported", "unsupported", "untested"),
+    "certainty": ("high", "moderate", "low", "very-low"),
 }
 MARKS = {
-    "fill": ':is([class^="ld-c-bar"], [class^="ld-c-point"]) :is(rect, circle, path)',
-    "stroke": ':is([class^="ld-c-interval"], [class^="ld-c-stem"]) line,'
-    ' :is([class^="ld-c-line"], [class^="ld-c-dashes"]) path',
+    "fill": '[class^="ld-c-point"]',
+    "stroke": ", ".join(f'[class^="ld-c-{name}"]' for name in ("bar", "interval", "stem", "line", "dashes")),
 }
+# Where a word's sign stands: the style sheet puts it before the word.
+SIGN = """word => {
+  const { x, y, height } = word.getClientRects()[0];
+  return { x: x + scrollX, y: y + scrollY, width: parseFloat(getComputedStyle(word, "::before").width), height };
+}"""
 
 
 def own_colours(visit: Visit, path: str, *, dark: bool = False, width: int = 1280) -> Page:
@@ -50,10 +54,9 @@ def own_colours(visit: Visit, path: str, *, dark: bool = False, width: int = 128
     return page
 
 
-def ink(sign: Locator) -> float:
-    """How much of a sign is drawn, from 0 to 1: a picture of it against the colour of the page."""
-    drawn = Image.open(BytesIO(sign.screenshot())).convert("L")
-    dark = sign.page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+def ink(picture: bytes, *, dark: bool) -> float:
+    """How much of a picture is drawn, from 0 to 1, against the colour of the page."""
+    drawn = Image.open(BytesIO(picture)).convert("L")
     shares = [count * level / 255 for level, count in enumerate(drawn.histogram())]
     light = sum(shares) / (drawn.width * drawn.height)
     return light if dark else 1 - light
@@ -70,20 +73,25 @@ def faint(shown: Locator, colour: str, part: str | None = None) -> list[str]:
 @pytest.mark.parametrize("kind", SIGNS)
 def test_signs_fill_step_by_step(visit: Visit, kind: str, dark: bool) -> None:
     page = own_colours(visit, "about/design/", dark=dark)
-    drawn = [ink(page.locator(f"main .ld-{kind}--{step}").last) for step in SIGNS[kind]]
+    words = [page.locator(f"main .ld-{kind}--{step}:visible").last for step in SIGNS[kind]]
+    pictures = [page.screenshot(full_page=True, clip=word.evaluate(SIGN)) for word in words]
+    drawn = [ink(picture, dark=dark) for picture in pictures]
     assert [pair for pair in pairwise(drawn) if pair[0] - pair[1] < STEP] == [], drawn
 
 
 @DARK
 def test_the_muscle_map_tells_main_work_from_help_and_rest(visit: Visit, dark: bool) -> None:
     page = own_colours(visit, "train/exercises/back-squat/", dark=dark)
-    main, helps = (ink(page.locator(f".ld-swatch--{kind}").first) for kind in ("primary", "secondary"))
+    main, helps = (
+        ink(page.locator(f".ld-swatch--{kind}").first.screenshot(), dark=dark) for kind in ("primary", "secondary")
+    )
     assert main - helps > STEP
     assert faint(page.locator(".ld-map__muscle--primary"), "fill") == []
     assert faint(page.locator(".ld-map__stripe"), "fill") == []
     fills = [page.locator(f".ld-map__muscle--{kind}").first for kind in ("primary", "rest")]
     assert len({fill.evaluate("node => getComputedStyle(node).fill") for fill in fills}) == 2
-    sure = [ink(page.locator(f".ld-sure--{kind} i").first) for kind in ("growth", "anatomy")]
+    dots = [page.locator(f".ld-sure--{kind} i").first for kind in ("growth", "anatomy")]
+    sure = [ink(each.screenshot(), dark=dark) for each in dots]
     assert sure[0] - sure[1] > STEP
 
 

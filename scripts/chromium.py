@@ -11,6 +11,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -40,7 +41,7 @@ def launched() -> Iterator[Browser]:
 @contextmanager
 def served(site: Path, handler: type[SimpleHTTPRequestHandler] | None = None) -> Iterator[str]:
     """Serve a folder on a free port of this machine; yield its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler or SiteHandler, directory=str(site))) as server:
+    with _Server(("127.0.0.1", 0), partial(handler or SiteHandler, directory=str(site))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
@@ -57,6 +58,15 @@ def opened(site: Path) -> Iterator[tuple[Browser, str]]:
         raise PlainError(f"{site} holds no built site.", "Build it first: python3 scripts/build.py")
     with served(site) as address, launched() as browser:
         yield browser, address
+
+
+class _Server(ThreadingHTTPServer):
+    """A server to which a browser that leaves in the middle of an answer is no error."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a connection that the browser closed."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class SiteHandler(SimpleHTTPRequestHandler):

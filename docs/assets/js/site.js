@@ -42,13 +42,13 @@ const near = (event) => {
   else if (cited(event)) import("./studies.js").then((module) => module.fetchAll());
 };
 
-let early; // the keys pressed since the search was asked for, until it is open to take them itself
+let keys; // those pressed since the search was asked for, until it is open to take them itself
 const openSearch = () => {
-  early ??= [];
+  keys ??= [];
   import("./search.js")
-    .then((module) => module.open(early))
+    .then((module) => module.open(keys))
     .catch(() => location.assign(new URL("../../evidence/claims/", import.meta.url)))
-    .finally(() => (early = undefined));
+    .finally(() => (keys = undefined));
 };
 
 search.addEventListener("click", openSearch);
@@ -56,7 +56,7 @@ addEventListener("keydown", (event) => {
   if (event.altKey) return;
   const { key, target } = event;
   const command = event.ctrlKey || event.metaKey;
-  if (early && !command && (key.length === 1 || key === "Enter")) early.push(key);
+  if (keys && !command && (key.length === 1 || key === "Enter")) keys.push(key);
   else if (command ? key.toLowerCase() === "k" : key === "/" && !target.closest("input, textarea, select")) openSearch();
   else return;
   event.preventDefault();

@@ -69,11 +69,12 @@ def _relinked(page: str, files: dict[str, str], known: Collection[str]) -> str:
     """Link the page to the files that its sheets went into, each once and for the medium that its first sheet named."""
 
     def links(match: re.Match[str]) -> str:
+        found = LINK.findall(match[0])
+        root = found[0][0]
         media: dict[str, str] = {}
-        for _, name, medium in LINK.findall(match[0]):
+        for _, name, medium in found:
             if name in files or name not in known:
                 media.setdefault(files.get(name, f"{STYLES}{name}.css"), medium)
-        root = LINK.findall(match[0])[0][0]
         return "".join(f'<link rel="stylesheet" href="{root}{path}"{medium}>\n' for path, medium in media.items())
 
     return LINKS.sub(links, page)

@@ -1,4 +1,4 @@
-"""Run every check and test: `python3 scripts/test.py`. Only some tests: `... test.py -- -k name`."""
+"""Run checks and tests: `python3 scripts/test.py`. The slow proofs too: `... --all`. Only some: `... -- -k name`."""
 
 import subprocess
 import sys
@@ -12,21 +12,25 @@ PARTS = {
     "ruff check": ["ruff", "check"],
     "ruff format --check": ["ruff", "format", "--check"],
     "mypy": ["mypy"],
-    "pytest": ["pytest", "--numprocesses", "auto", "--dist", "worksteal"],  # a core whose tests are done takes others
+    # A core whose tests are done takes others.
+    "pytest": ["pytest", "--numprocesses", "auto", "--dist", "worksteal", "--durations", "10"],
 }
+ALL = "--all"
 
 
 def main() -> int:
     """Run the parts in order, pytest last; show every one that fails, return the first one's exit code."""
     python = prepare("test")
     env = {**activated(python), "LEGDAY_BROWSER": str(find(python))}
-    given = [word for word in sys.argv[1:] if word != "--"]
+    given = [word for word in sys.argv[1:] if word not in ("--", ALL)]
     failed: dict[str, int] = {}
     for name, words in PARTS.items():
         if given and name != "pytest":
             continue
         say(name)
-        chosen = [name, *given] if given else words
+        chosen = [name, *given] if given else list(words)
+        if name == "pytest" and ALL in sys.argv:
+            chosen.append(ALL)
         code = subprocess.run([str(python), "-m", *chosen], cwd=ROOT, env=env, check=False).returncode
         if code:
             failed[name] = code

@@ -1,12 +1,13 @@
 """The real project: a copy to change, the site built from it and one browser, once for all tests."""
 
+import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from filelock import FileLock
 from playwright.sync_api import Browser, expect
 
 from chromium import launched
@@ -15,10 +16,7 @@ from legday.publish.snapshot import SOURCES
 from legday.reports import report
 from plain_error import PlainError
 
-# A slow machine is no failure.
-settings.register_profile("legday", deadline=None)
-settings.load_profile("legday")
-
+pytest_plugins = ["tests.everyday"]
 PATIENCE = 15_000  # milliseconds, for a busy machine; nothing waits that long where it works
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -39,13 +37,26 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """The folder `name` as `make` fills it, once for the workers of all cores; none of them may change it."""
+    own = factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / name
+    with FileLock(folder.with_suffix(".lock")):
+        if not folder.exists():
+            make(folder)
+    return folder
+
+
+def build_real(out: Path, engine: str = "mkdocs") -> None:
+    """Build the site from the working tree."""
+    findings = build_site(ROOT, out, engine)
+    assert not findings, report(findings, "text")
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site, built from the working tree."""
-    out = tmp_path_factory.mktemp("built") / "site"
-    findings = build_site(ROOT, out, "mkdocs")
-    assert not findings, report(findings, "text")
-    return out
+    return made_once(tmp_path_factory, "built", lambda folder: build_real(folder / "site")) / "site"
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from page_states import PAGE, states_at
+from page_types import PAGE_TYPES
 from tests.browser.visit import Visit
 
 SETTINGS = [(width, dark) for width in (360, 1280) for dark in (False, True)]
@@ -25,17 +27,27 @@ def violations(page: Page) -> list[str]:
     return [f"{each['id']}: {each['nodes'][0]['html'][:160]} ({len(each['nodes'])})" for each in found]
 
 
-@pytest.mark.parametrize(("width", "dark"), SETTINGS)
-def test_every_page_is_clean(visit: Visit, site: Path, width: int, dark: bool) -> None:
-    page = visit(width=width, dark=dark)
+def unfolded(page: Page, paths: Iterable[str]) -> dict[str, list[str]]:
+    """Return the pages that break rules with everything on them unfolded, and the rules."""
     broken: dict[str, list[str]] = {}
-    for path in sorted(site.rglob("*.html")):
-        name = path.relative_to(site).as_posix().removesuffix("index.html")
-        page.goto(name)
+    for path in paths:
+        page.goto(path)
         page.locator("details").evaluate_all(OPENED)
         if found := violations(page):
-            broken[name] = found
-    assert broken == {}
+            broken[path] = found
+    return broken
+
+
+@pytest.mark.parametrize(("width", "dark"), [(360, False), (1280, True)])
+def test_every_type_of_page_is_clean(visit: Visit, width: int, dark: bool) -> None:
+    assert unfolded(visit(width=width, dark=dark), PAGE_TYPES.values()) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("width", "dark"), SETTINGS)
+def test_every_page_is_clean(visit: Visit, site: Path, width: int, dark: bool) -> None:
+    pages = (path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")))
+    assert unfolded(visit(width=width, dark=dark), (page.removesuffix("index.html") for page in pages)) == {}
 
 
 @pytest.mark.parametrize(("width", "dark"), SETTINGS)

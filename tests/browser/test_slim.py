@@ -1,7 +1,7 @@
 """Slimmed pages look as the engine made them: at three widths, in both themes, on paper, with everything unfolded."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -11,10 +11,9 @@ from playwright.sync_api import Browser, Page
 
 from chromium import served
 from legday.findings import Finding
-from legday.publish import build_site
 from legday.publish.slim import slim
 from page_states import PAGE, states_at
-from tests.conftest import ROOT
+from tests.conftest import build_real, made_once
 
 PAGES = (
     "",
@@ -38,16 +37,17 @@ UNFOLD = "() => document.querySelectorAll('details').forEach(one => one.open = t
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site is served as it is before slimming."""
-    folder = tmp_path_factory.mktemp("whole")
 
-    def kept_and_slimmed(site: Path) -> list[Finding]:
-        shutil.copytree(site, folder / "whole")
-        return slim(site)
+    def keep(folder: Path) -> None:
+        def kept_and_slimmed(site: Path) -> list[Finding]:
+            shutil.copytree(site, folder / "whole")
+            return slim(site)
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("legday.publish.build.slim", kept_and_slimmed)
-        assert build_site(ROOT, folder / "site", "mkdocs") == []
-    with served(folder / "whole") as home:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("legday.publish.build.slim", kept_and_slimmed)
+            build_real(folder / "site")
+
+    with served(made_once(tmp_path_factory, "slimming", keep) / "whole") as home:
         yield home
 
 
@@ -70,24 +70,37 @@ def difference(one: Image.Image, two: Image.Image) -> tuple[int, int, int, int] 
 LOOKS = [(width, medium) for width in (360, 768, 1280) for medium in ("light", "dark")]
 
 
+def test_a_page_looks_as_before(chromium: Browser, whole: str, address: str) -> None:
+    assert differences(chromium, whole, address, PAGES[1:2], 360, "light") == {}
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(("width", "medium"), [*LOOKS, (768, "print")])
 def test_pages_look_as_before(chromium: Browser, whole: str, address: str, width: int, medium: str) -> None:
+    assert differences(chromium, whole, address, PAGES, width, medium) == {}
+
+
+def differences(
+    chromium: Browser, whole: str, address: str, paths: Iterable[str], width: int, medium: str
+) -> dict[str, object]:
+    """Return the pages that look otherwise than before, with their sizes and where they differ."""
     context = chromium.new_context(
         viewport={"width": width, "height": 800},
         color_scheme="dark" if medium == "dark" else "light",
         reduced_motion="reduce",
     )
     page = context.new_page()
-    different = {}
-    for path in PAGES:
+    different: dict[str, object] = {}
+    for path in paths:
         before, after = (picture(page, home + path, medium).convert("RGB") for home in (whole, address))
         changed = before.size != after.size or difference(before, after)
         if changed:
             different[path] = (before.size, after.size, changed)
     context.close()
-    assert different == {}
+    return different
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [360, 1280])
 def test_what_opens_looks_as_before(chromium: Browser, whole: str, address: str, width: int) -> None:
     different = {}

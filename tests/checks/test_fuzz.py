@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from legday.facts.load import KINDS
@@ -42,13 +42,11 @@ def is_plain_or_found(text: str) -> None:
     assert findings or active(rendered(text)) == []
 
 
-@settings(max_examples=800)
 @given(BODY, st.sampled_from([FRONT, FRONT, ""]))
 def test_any_page(body: str, front: str) -> None:
     is_plain_or_found(front + body)
 
 
-@settings(max_examples=400)
 @given(st.data())
 def test_a_hostile_page_with_a_part_changed(data: st.DataObject) -> None:
     text = data.draw(st.sampled_from(HOSTILE))
@@ -56,13 +54,11 @@ def test_a_hostile_page_with_a_part_changed(data: st.DataObject) -> None:
     is_plain_or_found(text[:start] + data.draw(INLINE | YAML | st.just(text[start:end] * 2)) + text[end:])
 
 
-@settings(max_examples=200)
 @given(YAML, BODY)
 def test_any_front_matter(front: str, body: str) -> None:
     are_whole(check_page(f"---\n{front}\n---\n{body}"))
 
 
-@settings(max_examples=600)
 @given(st.data())
 def test_a_fact_with_lines_changed(data: st.DataObject) -> None:
     kind, name, text = data.draw(st.sampled_from(SEEDS))
@@ -72,7 +68,6 @@ def test_a_fact_with_lines_changed(data: st.DataObject) -> None:
     are_whole(check_seed(kind, name, "\n".join(lines)))
 
 
-@settings(max_examples=200)
 @given(st.binary(max_size=300) | INLINE.map(lambda text: text.encode("utf-16", "surrogatepass")))
 def test_any_bytes(data: bytes) -> None:
     with TemporaryDirectory() as folder:

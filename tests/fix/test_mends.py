@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
@@ -80,7 +80,6 @@ def _body_starts(page: Page) -> int:
 
 
 @given(pages())
-@settings(max_examples=600, deadline=None, derandomize=True)
 def test_the_page_says_the_same(text: str) -> None:
     before, after = read(text), read(mend(text, "docs/page.md")[0])
     if not before.findings:
@@ -92,7 +91,6 @@ def test_the_page_says_the_same(text: str) -> None:
 
 
 @given(pages())
-@settings(max_examples=600, deadline=None, derandomize=True)
 def test_once_is_enough(text: str) -> None:
     once, done = mend(text, "docs/page.md")
     assert mend(once, "docs/page.md") == (once, [])
@@ -100,7 +98,6 @@ def test_once_is_enough(text: str) -> None:
 
 
 @given(st.text(max_size=200), st.sampled_from(["docs/page.md", "seeds/words.yml"]))
-@settings(max_examples=600, deadline=None, derandomize=True)
 def test_any_text_is_borne(text: str, path: str) -> None:
     once, _ = mend(text, path)
     assert mend(once, path) == (once, [])

@@ -3,6 +3,8 @@
 import shutil
 import subprocess
 import sys
+import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,8 @@ from legday.publish.lock import alone
 from legday.publish.swap import mend_swap
 from tests.conftest import tree
 
-STEPS = 6
+MOMENTS = 30  # at which a build is killed after its last step, while it swaps
+SWAP_S = 0.1  # the time over which they are spread; a swap takes less
 SWAPS = """
 import sys
 from pathlib import Path
@@ -27,31 +30,58 @@ while True:
 """
 
 
-def kill_after(lines: int, *command: str | Path) -> None:
-    """Run Python with `command`, and kill it as soon as it has said so many lines."""
+@dataclass(frozen=True)
+class Rebuild:
+    """A project that was built as `old` and then changed, so that its next build is `new` and says `lines` lines."""
+
+    project: Path
+    old: dict[str, bytes]
+    new: dict[str, bytes]
+    lines: int
+
+    def kill(self, lines: int, delay: float = 0) -> None:
+        """Build, and kill the build `delay` seconds after it has said so many lines; the site is old or new."""
+        kill_after(lines, "-m", "legday", "build", "--root", self.project, delay=delay)
+        assert tree(self.project / "site") in (self.old, self.new), f"torn {delay} s after {lines} lines"
+
+
+@pytest.fixture
+def rebuild(small: Path) -> Rebuild:
+    assert build_site(small, small / "site", "mkdocs") == []
+    old = tree(small / "site")
+    page = small / "docs" / "squat.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nOnce more.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "legday", "build", "--root", str(small), "--out", str(small / "other")]
+    said = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=True).stderr
+    new = tree(small / "other")
+    assert old != new
+    return Rebuild(small, old, new, len(said.splitlines()))
+
+
+def kill_after(lines: int, *command: str | Path, delay: float = 0) -> None:
+    """Run Python with `command`, and kill it `delay` seconds after it has said so many lines."""
     words = [sys.executable, *map(str, command)]
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
         assert process.stdout
         for _ in range(lines):
             process.stdout.readline()
+        time.sleep(delay)
         process.kill()
 
 
-def test_after_each_step(small: Path) -> None:
-    out = small / "site"
-    assert build_site(small, out, "mkdocs") == []
-    old = tree(out)
-    page = small / "docs" / "squat.md"
-    page.write_text(page.read_text(encoding="utf-8") + "\nOnce more.\n", encoding="utf-8")
-    assert build_site(small, small / "other", "mkdocs") == []
-    new = tree(small / "other")
-    assert old != new
-    for lines in range(STEPS + 1):
-        kill_after(lines, "-m", "legday", "build", "--root", small)
-        assert tree(out) in (old, new), f"torn after {lines} steps"
-    assert build_site(small, out, "mkdocs") == []
-    assert tree(out) == new
-    assert sorted(path.name for path in (small / ".legday").iterdir()) == ["cards", "lock"]
+def test_after_each_step(rebuild: Rebuild) -> None:
+    for lines in range(rebuild.lines + 1):
+        rebuild.kill(lines)
+    assert build_site(rebuild.project, rebuild.project / "site", "mkdocs") == []
+    assert tree(rebuild.project / "site") == rebuild.new
+    assert sorted(path.name for path in (rebuild.project / ".legday").iterdir()) == ["cards", "lock"]
+
+
+@pytest.mark.slow
+def test_around_the_swap(rebuild: Rebuild) -> None:
+    last_step = rebuild.lines - 1  # the line after it says that the new site is in place
+    for moment in range(MOMENTS):
+        rebuild.kill(last_step, moment * SWAP_S / MOMENTS)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot exchange two folders in one step")

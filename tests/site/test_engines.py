@@ -9,8 +9,7 @@ from typing import Any
 import html5lib
 import pytest
 
-from legday.publish import build_site
-from tests.conftest import ROOT
+from tests.conftest import build_real, made_once
 
 FRAME = ("headerlink",)
 
@@ -18,9 +17,7 @@ FRAME = ("headerlink",)
 @pytest.fixture(scope="module")
 def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as Zensical renders it."""
-    out = tmp_path_factory.mktemp("zensical") / "site"
-    assert build_site(ROOT, out, "zensical") == []
-    return out
+    return made_once(tmp_path_factory, "zensical", lambda folder: build_real(folder / "site", "zensical")) / "site"
 
 
 def articles(site: Path) -> dict[str, Any]:

@@ -56,7 +56,8 @@ def pytest_testnodedown(node: Any) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Name what was left out."""
-    left_out = Counter(config.stash[LEFT_OUT])
+    names: list[str] = config.stash[LEFT_OUT]
+    left_out = Counter(names)
     if left_out:
         terminalreporter.section(f"{left_out.total()} slow proofs left out: python3 scripts/test.py --all runs them")
         for name, count in sorted(left_out.items()):

@@ -8,7 +8,8 @@ from legday.checks.built.budgets import check_budgets, read_budgets
 from legday.checks.built.cause import Causes
 from legday.checks.built.flaw import Flaw
 from legday.checks.built.lychee import run_lychee
-from legday.checks.built.rules import RULES
+from legday.checks.built.own import own_scripts
+from legday.checks.built.rules import RULES, active
 from legday.checks.built.site import read_site
 from legday.findings import Finding
 
@@ -23,6 +24,7 @@ def check_site(site: Path, root: Path, external: bool = False) -> list[Finding]:
         mend = "Name the folder of a built site, or build it: python3 scripts/build.py."
         return [Finding(shown, 1, 1, "site-not-built", "There is no index.html in this folder.", mend)]
     flaws = [flaw for rule in RULES for flaw in rule(built)]
+    flaws += active.check(built, own_scripts(root))
     flaws += _unknown(flaws, run_lychee(site, built.base, external=False))
     if external:
         flaws += run_lychee(site, built.base, external=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import html5lib
 
+from legday.checks.built.active import Active, active_parts
 from legday.checks.built.css import css_links
 from legday.checks.built.link import Link
 from legday.checks.built.references import element_links
@@ -17,9 +17,6 @@ NAMES_IDS = (
     "aria-activedescendant", "aria-controls", "aria-describedby", "aria-details", "aria-errormessage", "aria-flowto",
     "aria-labelledby", "aria-owns", "commandfor", "for", "form", "headers", "list", "popovertarget",
 )  # fmt: skip
-
-# What a block may load into its page: a module of the site's own.
-MODULE = re.compile(r"module (\.\./)*assets/js(\.[0-9a-f]{8})?/[a-z0-9-]+\.js")
 
 
 @dataclass(frozen=True)
@@ -34,8 +31,9 @@ class Mistake:
 
 @dataclass
 class Document:
-    """A page. `references` are (attribute, id) pairs; `active` names what would run script from within the text.
+    """A page. `references` are (attribute, id) pairs; `active` names what could run or lead readers away.
 
+    `inline` holds the scripts and styles that stand in the page, `styled` what its `style` attributes say.
     `said` holds what the page says of itself, by the name of the tag: "title", "canonical", or a meta tag's own.
     `policy` is its Content-Security-Policy, and `early` what stands before it and so outside of its reach. `leads` is
     where it sends its readers on by itself.
@@ -52,7 +50,7 @@ class Document:
     anchors: set[str] = field(default_factory=set)
     references: list[tuple[str, str]] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    active: list[str] = field(default_factory=list)
+    active: list[Active] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
 
     @property
@@ -135,9 +133,8 @@ def _note(document: Document, node: Any, content: bool) -> None:
     if tag == "a" and "name" in attributes:
         document.anchors.add(attributes["name"])
     document.references += [(name, value) for name in NAMES_IDS for value in attributes.get(name, "").split()]
-    document.active += [f"{name} on <{tag}>" for name in attributes if name.startswith("on")]
-    if tag == "script" and content and not MODULE.fullmatch(f"{attributes.get('type')} {attributes.get('src')}"):
-        document.active.append("<script> in the text")
+    text = "".join(node.itertext()) if tag in ("script", "style") else ""
+    document.active += active_parts(tag.lower(), attributes, text, content)
     if tag in ("link", "script", "style") and not document.policy:
         document.early.append(tag)
     if tag == "h1":

@@ -1,23 +1,18 @@
-"""What is done to each rendered page, whichever engine made it. A new step is a new file and one line here."""
+"""What is done last to each rendered page, whichever engine made it: it is sealed by its policy."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
+from legday.checks.built.own import own_scripts
 from legday.findings import Finding
 from legday.publish.polish.secure import secure
 
-STEPS: tuple[Callable[[str], str], ...] = (
-    secure,  # last: it seals what stands in the page
-)
 
-
-def polish(site: Path) -> list[Finding]:
-    """Put every page in `site` through the steps."""
+def polish(work: Path, site: Path) -> list[Finding]:
+    """Give every page in `site`, rendered with the templates of the snapshot `work`, its policy."""
+    scripts = own_scripts(work)
     for path in sorted(site.rglob("*.html")):
         html = path.read_bytes().decode("utf-8")
-        for run in STEPS:
-            html = run(html)
-        path.write_bytes(html.encode("utf-8"))
+        path.write_bytes(secure(html, scripts).encode("utf-8"))
     return []

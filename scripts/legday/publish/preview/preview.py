@@ -11,13 +11,14 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from legday.checks import check_source
+from legday.checks.built.own import own_scripts
 from legday.findings import Finding
 from legday.publish.made import make_files
-from legday.publish.polish import STEPS
+from legday.publish.polish.secure import secure
 from legday.publish.preview.engine import attempt
 from legday.publish.preview.mirror import Mirror
 from legday.publish.preview.pages import Pages
-from legday.publish.preview.strip import failure_page, missing_page, strip
+from legday.publish.preview.strip import STYLE, failure_page, missing_page, strip
 from legday.publish.progress import say
 from legday.publish.search import write_index
 from legday.reports import report
@@ -146,9 +147,7 @@ class Preview:
         """Return a page as it is published, but with its findings and the script that follows changes."""
         body, end, rest = html.rpartition("</body>")
         html = f"{body}{findings}{SCRIPT.format(version)}{end}{rest}"
-        for step in STEPS:
-            html = step(html)
-        return html.encode("utf-8")
+        return secure(html, own_scripts(self.sources) | {STYLE}).encode("utf-8")
 
     def complete(self, interrupted: Callable[[], bool]) -> None:
         """Render every page, then what is made of all (search, site map, 404), once; stop where `interrupted`."""

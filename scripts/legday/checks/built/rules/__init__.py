@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from legday.checks.built.flaw import Flaw
-from legday.checks.built.rules import active, head, ids, markup, origin, policy, reach, shared, targets
+from legday.checks.built.rules import head, ids, markup, origin, policy, reach, shared, targets
 from legday.checks.built.site import Site
 
 RULES: tuple[Callable[[Site], Iterator[Flaw]], ...] = (
@@ -16,6 +16,5 @@ RULES: tuple[Callable[[Site], Iterator[Flaw]], ...] = (
     targets.check,
     origin.check,
     reach.check,
-    active.check,
     policy.check,
 )

@@ -1,17 +1,38 @@
-"""No page runs script from within its text: that is the site's own frame's alone."""
+"""No page runs, or is styled by, what the build did not make itself; none sends its readers away."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legday.checks.built.active import Active
+from legday.checks.built.document import Document
 from legday.checks.built.flaw import Flaw
+from legday.checks.built.own import is_own_style, policy_hash
 from legday.checks.built.site import Site
 
+MEND = "Remove it: what a page can do comes from the blocks (`/// calculator`), never from its text."
 
-def check(site: Site) -> Iterator[Flaw]:
-    """Yield a flaw for each event handler and each script in a page's text."""
+
+def check(site: Site, scripts: frozenset[str]) -> Iterator[Flaw]:
+    """Yield a flaw for each active part of a page that is not among the build's own `scripts` and styles."""
     for document in site.markup:
-        for what in dict.fromkeys(document.active):
-            mend = "Remove it: what a page can do comes from the blocks (`/// calculator`), never from its text."
-            trace = what.partition(" ")[0].strip(">")
-            yield Flaw(document.file, "active-content", f"The page holds {what}.", mend, trace=trace)
+        for part in dict.fromkeys(part for part in document.active if not _is_own(part, scripts)):
+            what = part.text if part.kind == "words" else f'the {part.kind} code "{part.text.strip()[:60]}"'
+            trace = part.text.removeprefix("<").partition(" ")[0].strip(">") if part.content else ""
+            yield Flaw(document.file, "active-content", f"The page holds {what}.", MEND, own=part.content, trace=trace)
+        if document.leads and not document.moved:
+            message = f'The page leads its readers on to "{document.leads}" by itself.'
+            yield Flaw(document.file, "active-content", message, MEND, own=False)
+        yield from _policy(document, scripts)
+
+
+def _is_own(part: Active, scripts: frozenset[str]) -> bool:
+    return part.text in scripts if part.kind == "inline" else part.kind == "style" and is_own_style(part.text)
+
+
+def _policy(document: Document, scripts: frozenset[str]) -> Iterator[Flaw]:
+    own = {policy_hash(part.text) for part in document.active if _is_own(part, scripts)}
+    hashes = [word for word in document.policy.replace(";", " ").split() if word.startswith("'sha")]
+    if foreign := ", ".join(word for word in hashes if word not in own):
+        message = f"The page's Content-Security-Policy allows what the build did not make: {foreign}."
+        yield Flaw(document.file, "page-policy", message, "Build the site anew.", own=False)

@@ -1,0 +1,62 @@
+"""What in a page could run, restyle it or lead a reader away: element by element, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+# What a page may load to run: a module of the site's own.
+MODULE = re.compile(r"module (?:[a-z0-9._~/-]*/)?assets/js(?:\.[0-9a-f]{8})?/[a-z0-9-]+\.js")
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)  # other servers are another rule's
+NEVER = frozenset({
+    "animate", "animatemotion", "animatetransform", "applet", "base", "embed", "fencedframe", "foreignobject", "frame",
+    "frameset", "handler", "iframe", "listener", "object", "param", "portal", "set", "slot",
+})  # fmt: skip
+NEVER_ATTRIBUTES = frozenset({"action", "formaction", "ping", "srcdoc", "manifest", "background", "attributionsrc"})
+NAMED = frozenset({"content-security-policy", "refresh"})  # what `http-equiv` may be; the second only on a moved page
+DATA = re.compile(r"application/(?:ld\+)?json", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Active:
+    """A part of a page that acts: in words, or as it is written where only the build knows whether it made it.
+
+    `content` tells whether it stands in the page's own text.
+    """
+
+    kind: Literal["words", "inline", "style"]
+    text: str
+    content: bool
+
+
+def active_parts(tag: str, attributes: Mapping[str, str], text: str, content: bool) -> Iterator[Active]:
+    """Yield what is active about an element whose text is `text`; `tag` is in small letters."""
+    for words in _in_words(tag, attributes):
+        yield Active("words", words, content)
+    if tag == "style" or (tag == "script" and "src" not in attributes and not _is_data(attributes)):
+        yield Active("inline", text, content)
+    if "style" in attributes:
+        yield Active("style", attributes["style"], content)
+
+
+def _in_words(tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
+    if tag in NEVER:
+        yield f"<{tag}>"
+    source = attributes.get("src", "")
+    is_module = MODULE.fullmatch(f"{attributes.get('type')} {source}")
+    if tag == "script" and source and not is_module and not ELSEWHERE.match(source):
+        yield f'<script> that loads "{source}"'
+    if tag == "form" and "ld-" not in attributes.get("class", ""):
+        yield "<form>"
+    equivalent = attributes.get("http-equiv", "").strip().lower()
+    if equivalent and (tag != "meta" or equivalent not in NAMED):
+        yield f'<{tag}> with http-equiv="{equivalent}"'
+    for name in attributes:
+        if name.lower().startswith("on") or name.lower() in NEVER_ATTRIBUTES:
+            yield f"{name} on <{tag}>"
+
+
+def _is_data(attributes: Mapping[str, str]) -> bool:
+    return bool(DATA.fullmatch(attributes.get("type", "").strip()))

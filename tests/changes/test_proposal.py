@@ -121,9 +121,8 @@ def test_a_good_proposal_is_told_and_opens_from_disk(proposal: Proposal, chromiu
     page_on_disk.get_by_role("link", name="the squat").click()
     expect(page_on_disk.locator("#how")).to_be_visible()
     assert page_on_disk.url == (proposal.site / "squat" / "index.html").as_uri() + "#how"
-    page_on_disk.locator(".md-nav--primary a", has_text="One leg").click()
+    page_on_disk.get_by_role("navigation").get_by_role("link", name="One leg").click()
     expect(page_on_disk.locator("h1")).to_contain_text("The lunge")
-    assert page_on_disk.evaluate("getComputedStyle(document.querySelector('.md-header')).position") == "sticky"
 
 
 def test_nothing_that_is_proposed_runs_and_no_link_is_followed(proposal: Proposal) -> None:
@@ -155,6 +154,21 @@ def test_nothing_that_is_proposed_runs_and_no_link_is_followed(proposal: Proposa
     told = proposal.summary.read_text(encoding="utf-8")
     assert "secret" not in told
     assert "`scripts/legday/cli.py`" in told
+
+
+def test_a_script_among_the_words_is_code_and_the_published_one_stays(proposal: Proposal) -> None:
+    proposal.git("checkout", "-q", "main")
+    proposal.write("docs/assets/js/site.js", "published();\n")
+    proposal.commit("A script")
+    proposal.git("checkout", "-q", "-B", "proposal")
+    proposal.write("docs/assets/js/site.js", "evil();\n")
+    proposal.write("docs/assets/js/more.js", "evil();\n")
+    ran = proposal.run()
+    assert (ran.returncode, ran.stdout) == (0, ""), ran.stdout + ran.stderr
+    told = proposal.summary.read_text(encoding="utf-8")
+    assert "`docs/assets/js/site.js`" in told and "`docs/assets/js/more.js`" in told
+    scripts = [path.read_text(encoding="utf-8") for path in proposal.site.rglob("*.js")]
+    assert not any("evil" in script for script in scripts)
 
 
 def test_a_published_page_that_goes_is_missed_and_a_redirect_stills_it(proposal: Proposal, chromium: Browser) -> None:

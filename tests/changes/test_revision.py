@@ -41,6 +41,30 @@ def test_words_facts_and_menu_are_written_and_nothing_else(repo: Path, tmp_path:
     assert written == {"docs/a b/é.md": data, "seeds/x.yml": b"", "mkdocs.yml": b"nav: []\n"}
 
 
+CODE_AMONG_WORDS = (
+    "docs/assets/js/site.js", "docs/assets/js/evil.js", "docs/assets/js/vendor/a.txt", "docs/assets/css/page.css",
+    "docs/assets/JS/a.js", "docs/assets/js",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CODE_AMONG_WORDS)
+def test_code_among_the_words_is_not_written(repo: Path, tmp_path: Path, name: str) -> None:
+    head = commit(repo, {name.encode(): b"evil()", b"docs/a.md": b"x"})
+    assert revision.write_content(repo, head, tmp_path / "out") == []
+    assert [path.name for path in (tmp_path / "out").rglob("*") if path.is_file()] == ["a.md"]
+    assert revision.is_code(name)
+
+
+@pytest.mark.parametrize("name", ["docs/a.js", "docs/posts/a.HTML", "docs/a/b.css", "seeds/a.py", "docs/x.wasm"])
+def test_code_is_known_by_its_ending(name: str) -> None:
+    assert revision.is_code(name)
+
+
+@pytest.mark.parametrize("name", ["docs/a.md", "docs/posts/a.svg", "docs/assets/a.png", "docs/js.md", "seeds/a.yml"])
+def test_words_and_pictures_are_no_code(name: str) -> None:
+    assert not revision.is_code(name)
+
+
 @pytest.mark.parametrize("name", ODD)
 def test_an_odd_name_is_a_finding(repo: Path, tmp_path: Path, name: bytes) -> None:
     findings = revision.write_content(repo, commit(repo, {name: b"x", b"docs/good.md": b"x"}), tmp_path / "out")

@@ -60,12 +60,13 @@ def differences(before: Path, after: Path, refused: list[Finding]) -> tuple[Chan
 
 
 def _project(root: Path, head: str, folder: Path) -> list[Finding]:
-    """Lay the proposed words, facts and menu beside the templates and settings of `root`."""
+    """Lay the proposed words, facts and menu beside the templates, scripts, styles and settings of `root`."""
     if not head:
         return take_snapshot(root, folder)
+    for name in ("overrides", *revision.CODE):
+        if (root / name).is_dir():
+            shutil.copytree(root / name, folder / name)
     findings = revision.write_content(root, head, folder)
-    if (root / "overrides").is_dir():
-        shutil.copytree(root / "overrides", folder / "overrides")
     menu = folder / revision.MENU
     config, problems = (root / revision.MENU).read_text(encoding="utf-8"), list[Finding]()
     if menu.is_file():

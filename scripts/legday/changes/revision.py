@@ -10,6 +10,9 @@ from pathlib import Path, PurePosixPath
 from legday.findings import Finding
 
 CONTENT = ("docs", "seeds")
+CODE = ("docs/assets/css", "docs/assets/js")
+"""Folders among the words that hold code: a proposal is read with the published code's."""
+CODE_ENDINGS = (".cjs", ".css", ".htm", ".html", ".js", ".jsx", ".mjs", ".php", ".py", ".ts", ".wasm", ".xhtml")
 MENU = "mkdocs.yml"
 MOST_BYTES = 200_000_000
 LINK, SUBMODULE = "120000", "160000"
@@ -44,21 +47,32 @@ def parent(root: Path, base: str, head: str) -> str:
 
 
 def beyond_content(root: Path, base: str, head: str) -> list[str]:
-    """Return the files that differ between two revisions and are neither words nor facts."""
+    """Return the files that differ between two revisions and are neither words nor facts: code, wherever it lies."""
     names = _git(root, "diff", "--name-only", "-z", _commit(root, base), _commit(root, head))
     paths = (name.decode("utf-8", "replace") for name in names.split(b"\0") if name)
-    return [path for path in paths if path.partition("/")[0] not in CONTENT]
+    return [path for path in paths if path.partition("/")[0] not in CONTENT or is_code(path)]
+
+
+def is_code(path: str) -> bool:
+    """Return whether a file of a proposal is code by its folder or by its ending."""
+    return _is_below_code(path) or path.lower().endswith(CODE_ENDINGS)
+
+
+def _is_below_code(path: str) -> bool:
+    """Return whether a path leads into a folder of code, on a disk that knows no letter case too."""
+    return f"{path.casefold()}/".startswith(tuple(f"{folder}/" for folder in CODE))
 
 
 def write_content(root: Path, revision: str, folder: Path) -> list[Finding]:
-    """Write the words, the facts and the menu of a revision below `folder`, as plain files.
+    """Write the words, the facts and the menu of a revision below `folder`, as plain files; no code among the words.
 
     Return what is none: symbolic links, submodules, names that lead elsewhere; and all of it where it is too much.
     """
     listed = _git(root, "ls-tree", "-r", "-z", "-l", "--full-tree", _commit(root, revision), "--", *CONTENT, MENU)
-    entries = [_entry(line) for line in listed.split(b"\0") if line]
+    listed_files = (_entry(line) for line in listed.split(b"\0") if line)
+    entries = [entry for entry in listed_files if not _is_below_code(entry.path)]
     for name in CONTENT:
-        (folder / name).mkdir(parents=True)
+        (folder / name).mkdir(parents=True, exist_ok=True)
     if sum(entry.size for entry in entries) > MOST_BYTES:
         message = f"The words and facts are larger than {MOST_BYTES // 1_000_000} MB together."
         return [Finding("docs", 1, 1, "content-too-large", message, "Leave out what is large.")]

@@ -86,8 +86,9 @@ def shown(text: str, most: int = MOST_TEXT) -> str:
 def _beyond(paths: list[str]) -> Iterator[str]:
     if paths:
         yield (
-            "This proposal also changes files that are neither words nor facts. They are **not** used here: this check "
-            "runs the published code over the proposed words and facts. The workflow *Test* runs the proposed code."
+            "This proposal also changes code: files that are neither words nor facts. They are **not** used here: this "
+            "check runs the published code, its scripts and styles, over the proposed words and facts. The workflow "
+            "*Test* runs the proposed code."
         )
         yield _list(paths, shown)
 

@@ -119,9 +119,8 @@ class _Reader:
             self._judge(element, name, read_value(name, value))
         elif name in allowed.MEASURES:
             if any(abs(float(number)) > LARGEST for number in NUMBER.findall(value)):
-                self.report(
-                    f'The attribute "{name}" of <{element.tag}> has a number beyond {LARGEST:,}.', LIGHTER, "svg-heavy"
-                )
+                message = f'The attribute "{name}" of <{element.tag}> has a number beyond {LARGEST:,}.'
+                self.report(message, "svg-heavy", LIGHTER)
         elif (namespace and namespace not in allowed.ACTIVE_NAMESPACES) or (name == "content" and element.tag == "svg"):
             self.note(f'the attribute "{local}"')
         elif name not in allowed.PLAIN and not name.startswith(allowed.PREFIXES):

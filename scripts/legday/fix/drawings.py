@@ -41,15 +41,19 @@ def _made(text: str) -> bytes:
 
 def _without_entities(text: str) -> str:
     """Return `text` without its document type, the short names that one gives written out. Raises ValueError."""
-    match = DOCTYPE.search(text)
-    if not match:
+    begin = text.find("<!DOCTYPE")
+    if begin < 0:
         return text
+    match = DOCTYPE.match(text, begin)
+    if not match:
+        raise ValueError("the document type is no drawing's")
     names: dict[str, str] = {}
     subset = match["subset"] or ""
-    while entity := ENTITY.match(subset):
+    at = 0
+    while len(names) < MOST_ENTITIES and (entity := ENTITY.match(subset, at)):
         names[entity["name"]] = entity["a"] if entity["a"] is not None else entity["b"]
-        subset = subset[entity.end() :]
-    if subset.strip() or len(names) > MOST_ENTITIES:
+        at = entity.end()
+    if subset[at:].strip():
         raise ValueError("more than short names is declared")
     text = text[: match.start()] + text[match.end() :]
     return re.sub(r"&([\w-]+);", lambda used: names.get(used[1], used[0]), text)

@@ -15,7 +15,7 @@ from legday.findings import Finding
 FORMATS = {"png": "PNG", "jpg": "JPEG", "webp": "WEBP"}
 READERS: dict[str, Callable[[bytes], Anatomy]] = {"PNG": png.read, "JPEG": jpeg.read, "WEBP": webp.read}
 FOREIGN = re.compile(rb"<script|<html|<!doctype|<\?php|%PDF-", re.IGNORECASE)
-MAX_SCANS = 100
+MAX_SCANS = 50
 FILLING = b"\x00\r\n\t "
 AGAIN = "Save the picture again with a picture editor."
 BROKEN = ("picture-broken", "The picture is broken or not a picture.", "Save it again, as PNG, JPEG, WebP or SVG.")

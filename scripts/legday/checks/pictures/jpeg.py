@@ -12,6 +12,7 @@ START, END, SCAN, COMMENT = 0xD8, 0xD9, 0xDA, 0xFE
 FRAMES = (0xC0, 0xC1, 0xC2)  # baseline, extended, progressive: what browsers show
 TABLES = (0xC4, 0xCC, 0xDB, 0xDC, 0xDD)
 MARKER = re.compile(rb"\xff+[^\x00\xd0-\xd7\xff]")
+FOLLOWING = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 HEADERS = {0: b"JFIF\x00", 2: b"ICC_PROFILE\x00", 14: b"Adobe"}
 LONGEST = {0: 16, 14: 14}
 
@@ -41,7 +42,7 @@ def read(data: bytes) -> Anatomy:
             raise BrokenError
         body = data[found.end() + 2 : end]
         if marker == SCAN:
-            following = MARKER.search(data, end)
+            following = FOLLOWING.search(data, end)
             end = following.start() if following else len(data)
             anatomy.scans += 1
         frames += marker in FRAMES

@@ -6,18 +6,27 @@ no entity: a document type that declares something is refused where it begins.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from xml.parsers import expat
 
 from legday.checks.svg import allowed
-from legday.checks.svg.style import LARGEST, Pointer, Selector, Style, read_declarations, read_sheet, read_value
+from legday.checks.svg.style import (
+    BEYOND,
+    Pointer,
+    Selector,
+    Style,
+    is_beyond,
+    is_simple,
+    read_declarations,
+    read_sheet,
+    read_value,
+)
 from legday.checks.svg.weight import MOST, Element, LoopError, weigh
 from legday.findings import Finding
 
-NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 MAX_DEPTH = 50
 MAX_FINDINGS = 20
+MOST_STYLED = 150_000
 MOST_MATCHES = 1_000_000  # of elements with rules that point to something
 MEND = "Export it as plain SVG: shapes, text and styles, without scripts, links, pictures or anything from elsewhere."
 LIGHTER = "Draw less: write out what repeats itself, or save the drawing as .png or .webp."
@@ -33,6 +42,8 @@ class _Reader:
         self.rules: list[tuple[Selector, Pointer]] = []
         self.notes: tuple[int, int, str] | None = None
         self.sheet = ""
+        self.styled = 0
+        self.read: set[str] = set()
         self.expat = expat.ParserCreate("utf-8", " ")  # whatever the file declares: that is looked at beforehand
         self.expat.XmlDeclHandler = self._declaration
         self.expat.StartDoctypeDeclHandler = self._doctype
@@ -48,6 +59,14 @@ class _Reader:
     def report(self, message: str, code: str, mend: str = MEND) -> None:
         self.findings.append(Finding(self.path, *self.place, code, message, mend))
         if len(self.findings) >= MAX_FINDINGS:
+            raise _EnoughError
+
+    def allot(self, style: str) -> None:
+        """Count what has to be read as a style, each text once; far more than drawings have would take long."""
+        self.styled += 0 if style in self.read else len(style)
+        self.read.add(style)
+        if self.styled > MOST_STYLED:
+            self.report(f"The drawing has more than {MOST_STYLED:,} characters of styles.", "svg-heavy", LIGHTER)
             raise _EnoughError
 
     def note(self, what: str) -> None:
@@ -114,13 +133,14 @@ class _Reader:
             else:
                 self.report(f'<{element.tag}> links to "{value}".', "svg-active")
         elif name == "style":
+            self.allot(value)
             self._judge(element, "style", read_declarations(value))
+        elif name in allowed.MEASURES or (name in allowed.PRESENTATION and is_simple(value)):
+            if is_beyond(value):
+                self.report(f'The attribute "{name}" of <{element.tag}> {BEYOND}.', "svg-heavy", LIGHTER)
         elif name in allowed.PRESENTATION:
+            self.allot(value)
             self._judge(element, name, read_value(name, value))
-        elif name in allowed.MEASURES:
-            if any(abs(float(number)) > LARGEST for number in NUMBER.findall(value)):
-                message = f'The attribute "{name}" of <{element.tag}> has a number beyond {LARGEST:,}.'
-                self.report(message, "svg-heavy", LIGHTER)
         elif (namespace and namespace not in allowed.ACTIVE_NAMESPACES) or (name == "content" and element.tag == "svg"):
             self.note(f'the attribute "{local}"')
         elif name not in allowed.PLAIN and not name.startswith(allowed.PREFIXES):
@@ -133,6 +153,7 @@ class _Reader:
 
     def _end(self, _: str) -> None:
         if self.open.pop().tag == "style":
+            self.allot(self.sheet)
             sheet = read_sheet(self.sheet)
             self.sheet = ""
             self.rules += sheet.rules

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import tinycss2
@@ -11,6 +13,9 @@ import tinycss2
 from legday.checks.svg.allowed import FUNCTIONS, PROPERTIES, VENDORS
 
 LARGEST = 10_000_000  # of any number
+SIMPLE = re.compile(r"[-+#\w.,%\s]*|(?:(?:matrix|translate|scale|rotate|skew[XY])\s*\([-+\d.,eE\s]*\)[\s,]*)*")
+NUMBER = re.compile(r"(?<![\w#.])[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+BEYOND = f"has a number beyond {LARGEST:,}"
 BLOCKS = ("function", "() block", "[] block", "{} block")
 INHERITED = ("fill", "stroke", "marker")
 
@@ -48,6 +53,17 @@ class Style:
     rules: list[tuple[Selector, Pointer]] = field(default_factory=list)
 
 
+def is_simple(value: str) -> bool:
+    """Return whether `value` is made of words, numbers and colours alone, and points to nothing."""
+    return SIMPLE.fullmatch(value) is not None
+
+
+def is_beyond(value: str) -> bool:
+    """Return whether a number in `value` is larger than any drawing needs."""
+    return any(abs(float(number)) > LARGEST for number in NUMBER.findall(value))
+
+
+@lru_cache(maxsize=512)
 def read_value(name: str, value: str) -> Style:
     """Return what the presentation attribute `name` holds."""
     style = Style()
@@ -55,6 +71,7 @@ def read_value(name: str, value: str) -> Style:
     return style
 
 
+@lru_cache(maxsize=512)
 def read_declarations(text: str) -> Style:
     """Return what an attribute `style` holds."""
     style = Style()
@@ -115,7 +132,7 @@ def _value(style: Style, name: str, tokens: list[Any]) -> None:
         elif token.type in BLOCKS:
             waiting += token.arguments if token.type == "function" else token.content
         elif token.type in ("number", "dimension", "percentage") and abs(token.value) > LARGEST:
-            style.problems.append(f"has a number beyond {LARGEST:,}")
+            style.problems.append(BEYOND)
         elif token.type == "error":
             style.problems.append("cannot be read")
 

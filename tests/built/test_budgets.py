@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from legday.checks.built.budgets import check_budgets, read_budgets
 from legday.checks.built.loads import loads
 from legday.checks.built.site import read_site
@@ -41,3 +43,13 @@ def test_the_project_has_budgets_for_every_type_of_page() -> None:
     assert types <= {budget.type for budget in budgets.root}
     [benefit] = [budget for budget in budgets.root if budget.type == "benefit"]
     assert benefit.html + benefit.css + benefit.js + benefit.images + benefit.other <= 40 * 1024
+
+
+@pytest.mark.parametrize(
+    "text", ["a: !!python/name:os.system", "- {html: 1:59:59}", "- {html: 9" + "9" * 5000 + "}", "["]
+)
+def test_budgets_that_cannot_be_read_are_a_finding(tmp_path: Path, text: str) -> None:
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests/budgets.yml").write_text(text, encoding="utf-8")
+    budgets, findings = read_budgets(tmp_path)
+    assert (budgets, {finding.code for finding in findings}) == (None, {"budgets-unreadable"})

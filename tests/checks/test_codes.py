@@ -12,7 +12,7 @@ PACKAGE = Path(legday.__file__).parent
 SOURCES = [
     *(PACKAGE / "facts").glob("*.py"),
     *(PACKAGE / "words").glob("*.py"),
-    *(PACKAGE / "checks").glob("*.py"),
+    *(path for path in (PACKAGE / "checks").rglob("*.py") if "built" not in path.parts),
 ]
 CODE = re.compile(r"[a-z]+(?:-[a-z]+)+")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Any
 
@@ -44,7 +45,7 @@ def plan(*sessions: list[dict[str, Any]]) -> Plan:
             "dose": [{"muscle": "quadriceps", "floor": 4, "ceiling": 10}],
             "claims": ["practice/soreness"],
             "judgement": ["All of it is made up."],
-            "reviewed": "2026-11-23",
+            "reviewed": datetime.date(2026, 11, 23),
         }
     )
 

@@ -39,6 +39,16 @@ def test_a_file_that_went_away_is_a_finding(tmp_path: Path) -> None:
     assert str(tmp_path) not in read.message
 
 
-@pytest.mark.parametrize("text", ["é ß β Å", "naïve \u2013 “so” … 5 \u00d7 2 \u2212 3", "日本語", "👍 ❤️", "a\tb"])
+EMOJI = "\U0001f44d \u2764\ufe0f \U0001f469\u200d\U0001f680 \U0001f3f3\ufe0f\u200d\U0001f308"
+
+
+@pytest.mark.parametrize("text", ["é ß β Å", "naïve \u2013 “so” … 5 \u00d7 2 \u2212 3", "日本語", EMOJI, "a\tb"])
 def test_letters_of_any_language_show(text: str) -> None:
     assert list(hidden_characters(text, "a.md")) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["a\u200db", "\u200d", "\u2764\u200d", "\u200d\u2764", "\ue000", "\U0010fffd", "\ud800"]
+)
+def test_joiners_without_emoji_and_letters_without_a_shape_are_hidden(text: str) -> None:
+    assert [finding.code for finding in hidden_characters(text, "a.md")] == ["control-character"]

@@ -17,6 +17,7 @@ from legday.new.claim import with_card
 from legday.new.exercise import nearest_drawing
 from legday.new.files import write
 from legday.new.insert import with_entry
+from tests.checks.golden import CASES
 from tests.conftest import ROOT, tree
 
 POST = [
@@ -40,11 +41,29 @@ EXERCISE = [
     "--step", "Hold the bar in the crook of both arms.", "--step", "Sit down between the legs and stand up.",
     "--when", "Choose it where there is a bar but no rack, and where the arms can bear the bar.",
 ]  # fmt: skip
+COVER = CASES / "hostile-picture-metadata/input/docs/assets/pictures/exif.jpg"
 VERBS = {words[0]: words for words in (POST, CLAIM, STUDY, EXERCISE)}
 
 
 def run(root: Path, *words: str) -> Result:
     return CliRunner().invoke(main, ["new", *words, "--root", str(root)])
+
+
+def test_a_cover_is_clean_and_passes_every_check(project: Path) -> None:
+    result = run(project, *POST, "--cover", str(COVER), "--cover-text", "A squat, seen from the side.")
+    assert result.exit_code == 0, result.output
+    assert "Cleaned the cover: out is where it was taken (EXIF)" in result.output
+    picture = project / "docs/posts/uber-squats-do-they-build-arms.jpg"
+    assert b"Jane Doe" not in picture.read_bytes()
+    assert check_source(project, [picture, picture.with_suffix(".md")]) == []
+
+
+def test_a_cover_that_no_browser_shows_is_refused(project: Path) -> None:
+    source = CASES / "hostile-picture-kinds/input/docs/assets/pictures/a.jpg"
+    before = tree(project)
+    result = run(project, *POST, "--cover", str(source), "--cover-text", "A squat.")
+    assert (result.exit_code, "This holds HEIC." in result.output) == (2, True)
+    assert tree(project) == before
 
 
 def test_what_is_written_passes_every_check(project: Path) -> None:

@@ -48,6 +48,7 @@ from legday.checks import (
 )
 from legday.checks.files import check_file
 from legday.checks.pictures import check_picture, is_picture
+from legday.checks.settings import check_settings
 from legday.facts import Facts, load_facts
 from legday.findings import Finding, nearest, presentable
 from legday.tree import Entry, entries
@@ -116,6 +117,7 @@ def check_source(root: Path, paths: list[Path]) -> list[Finding]:
         return [_no_folder(name) for name in unusable]
     found = {entry.path.relative_to(root).as_posix(): entry for name in SOURCES for entry in entries(root / name)}
     facts, findings = load_facts(root)
+    findings += check_settings(root)
     findings += _check_files(found)
     pages = read_pages(root)
     findings += [finding for page in pages for finding in page.findings]

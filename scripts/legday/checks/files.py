@@ -10,6 +10,7 @@ from legday.findings import Finding
 from legday.tree import Entry
 
 KILO = 1000
+LARGEST_PICTURE = 400 * KILO
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ PICTURE = rf"{NAME}\.(?:{'|'.join(PICTURES)})"
 KINDS = (
     Kind(rf"docs/(?:{NAME}/){{0,4}}{NAME}\.md"),
     Kind(r"docs/posts/(?:.*/)?[^/]+\.md"),  # the rule on posts speaks of their names
-    Kind(rf"docs/(?:posts|assets(?:/pictures)?)/{PICTURE}", 400 * KILO),
+    Kind(rf"docs/(?:posts|assets(?:/pictures)?)/{PICTURE}", LARGEST_PICTURE),
     Kind(r"docs/posts/\.authors\.yml"),
     Kind(rf"docs/assets/css/{NAME}\.css", 200 * KILO),
     Kind(rf"docs/assets/js/(?:vendor/)?{NAME}\.js", 200 * KILO),
@@ -37,7 +38,10 @@ KINDS = (
     Kind(rf"seeds/schemas/{NAME}\.schema\.json"),
     Kind(r"seeds/README\.md"),
 )
-SMALLER = "Save it smaller: 1,200 pixels across are plenty, as .jpg or .webp for a photograph."
+SMALLER = (
+    "Save it smaller: 1,200 pixels across are plenty, as .jpg or .webp for a photograph. "
+    "`legday check --fix` does it for a photograph."
+)
 SAID = (
     "docs/ holds pages (.md), posts/ and assets/ pictures too (.svg, .png, .jpg, .webp); "
     "seeds/ holds facts (.yml), seeds/charts/ numbers too (.csv). Names are lower-case letters, digits and hyphens."

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import io
 from dataclasses import dataclass, field
 
+from legday.facts.csv_cell import harmless, runs
 from legday.findings import Finding
 
 MAX_BYTES = 16 * 1024
@@ -27,8 +29,10 @@ def parse_csv(text: str, path: str) -> tuple[CsvFile, list[Finding]]:
         return file, [Finding(path, 1, 1, "csv-too-large", message, "A picture needs fewer numbers: split the file.")]
     reader = csv.reader(text.removeprefix("\ufeff").splitlines(keepends=True), strict=True)
     lines: list[tuple[int, list[str]]] = []
+    active: list[Finding] = []
     try:
         for cells in reader:
+            active += _active(path, reader.line_num, cells)
             if cells:
                 lines.append((reader.line_num, [cell.strip() for cell in cells]))
     except csv.Error as error:
@@ -38,7 +42,24 @@ def parse_csv(text: str, path: str) -> tuple[CsvFile, list[Finding]]:
         mend = "Write a line of column names, then a line for each row."
         return file, [Finding(path, 1, 1, "csv-empty", "The file holds no rows.", mend)]
     (_, file.header), *file.rows = lines
-    return file, [*_heading(file), *_ragged(file)]
+    return file, [*active, *_heading(file), *_ragged(file)]
+
+
+def write_csv(file: CsvFile) -> str:
+    """Return the text of `file`, each cell written so that no spreadsheet runs it."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerows([harmless(cell) for cell in cells] for cells in (file.header, *(cells for _, cells in file.rows)))
+    return text.getvalue()
+
+
+def _active(path: str, line: int, cells: list[str]) -> list[Finding]:
+    mend = "Begin the cell with a letter or a digit: what begins with =, + or @ is a formula there."
+    return [
+        Finding(path, line, 1, "csv-formula", f'A spreadsheet would run the cell "{cell.strip()}".', mend)
+        for cell in cells
+        if runs(cell)
+    ]
 
 
 def _heading(file: CsvFile) -> list[Finding]:

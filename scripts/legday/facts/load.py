@@ -59,6 +59,7 @@ KINDS = (
     Kind("authors", ".authors.yml", Writers, folder="docs/posts"),
 )
 
+OF_A_VALUE = frozenset({"control-character", "yaml-unsafe-value"})  # the file around it is read
 ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
@@ -106,12 +107,15 @@ def load_text(facts: Facts, kind: Kind, name: str, path: str, text: str) -> list
 def _parse(kind: Kind, text: str, path: str) -> tuple[YamlFile, BaseModel | None, tuple[Finding, ...]]:
     """Return the file's data, the fact where it is valid, and the findings; the same text is parsed once a process."""
     file, findings = parse_yaml(text, path)
-    if findings:
+    if any(finding.code not in OF_A_VALUE for finding in findings):
         return file, None, tuple(findings)
     try:
-        return file, kind.model.model_validate(file.data), ()
+        value = kind.model.model_validate(file.data)
     except ValidationError as error:
-        return file, None, tuple(explain(file, kind.model, error))
+        told = {finding.line for finding in findings}
+        others = [finding for finding in explain(file, kind.model, error) if finding.line not in told]
+        return file, None, (*findings, *others)
+    return file, None if findings else value, tuple(findings)
 
 
 def _load_numbers(facts: Facts, name: str, root: Path) -> list[Finding]:

@@ -35,7 +35,7 @@ CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 class Seed(BaseModel):
     """A part of a seed file: unknown keys are refused, values are not coerced beyond YAML's own types."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
 
 
 class Author(Seed):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -22,6 +23,7 @@ WANTED = {
     "dict": (KEYS, "Write lines below it, each a key, a colon and a value."),
     "model": (KEYS, "Write lines below it, each a key, a colon and a value."),
 }
+BARE = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,9})?|[0-9]{4}-[0-9]{2}-[0-9]{2}")  # what a quoted value was meant to be
 BOUNDS = {"ge": "{} or more", "gt": "more than {}", "le": "{} or less", "lt": "less than {}"}
 
 
@@ -40,6 +42,8 @@ def wrong_type(what: str, given: Any, kinds: list[tuple[str, str]], keys: list[s
         mend = f"Write lines below it, each a key, a colon and a value. Known here: {', '.join(keys)}."
     if given is None:
         return f"{what} is empty.", mend
+    if isinstance(given, str) and BARE.fullmatch(given) and not keys:
+        mend = f"Take the quotes away: {given}"
     if TEXT in names and isinstance(given, bool | int | float | date):
         mend = f'Put quotes around it: "{str(given).lower()}".'
         if isinstance(given, bool):

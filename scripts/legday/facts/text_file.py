@@ -12,10 +12,13 @@ from legday.findings import Finding
 MAX_BYTES = 256 * 1024
 
 # What a reader of the source does not see: controls, marks that turn the writing direction, letters without width,
-# tags (https://www.unicode.org/reports/tr36/, https://trojansource.codes).
+# tags (https://www.unicode.org/reports/tr36/, https://trojansource.codes), letters that each font draws as it likes.
+# A joiner between two emoji makes one of them, and shows.
+_EMOJI = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff\ud800-\udfff]"
+    f"(?<![{_EMOJI}\ufe0f])\u200d|\u200d(?![{_EMOJI}])|"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff\ud800-\uf8ff\U000f0000-\U0010ffff]"
 )
 
 
@@ -57,7 +60,16 @@ def hidden_characters(text: str, path: str) -> Iterator[Finding]:
         found = HIDDEN.search(line)
         if found:
             more = len(HIDDEN.findall(line)) - 1
-            name = unicodedata.name(found[0], "a control character").lower()
-            message = f"A character that does not show stands here: U+{ord(found[0]):04X}, {name}."
             mend = f"Delete it, and {more} more on this line." if more else "Delete it."
-            yield Finding(path, number, found.start() + 1, "control-character", message, mend)
+            yield Finding(path, number, found.start() + 1, "control-character", _named(found[0]), mend)
+
+
+def hidden_character(text: str) -> tuple[str, str] | None:
+    """Return message and mend for the first character of a value that does not show, or None."""
+    found = HIDDEN.search(text)
+    return (_named(found[0]), "Delete it, or write the text without a backslash.") if found else None
+
+
+def _named(character: str) -> str:
+    name = unicodedata.name(character, "a control character").lower()
+    return f"A character that does not show stands here: U+{ord(character):04X}, {name}."

@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+from legday.facts.text_file import hidden_character
+from legday.facts.yaml_scalar import UnsureError, scalar
 from legday.facts.yaml_words import syntax_words
 from legday.findings import Finding
 
@@ -52,11 +54,11 @@ class YamlFile:
 class _Builder:
     """Turns composed nodes into plain data, noting places and refusing what plain data cannot hold."""
 
-    def __init__(self, file: YamlFile) -> None:
+    def __init__(self, file: YamlFile, text: str) -> None:
         self.file = file
+        self.text = text
         self.findings: list[Finding] = []
         self.nodes = 0
-        self.constructor: Any = yaml.SafeLoader("")
 
     def report(self, node: yaml.Node, code: str, message: str, mend: str) -> None:
         mark = node.start_mark
@@ -75,14 +77,16 @@ class _Builder:
             return None
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, key)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.build(child, (*key, index)) for index, child in enumerate(node.value)]
-        return self.scalar(node)
+        if isinstance(node, yaml.ScalarNode):
+            return self.scalar(node)
+        return [self.build(child, (*key, index)) for index, child in enumerate(node.value)]
 
     def mapping(self, node: yaml.MappingNode, key: Key) -> dict[str, Any]:
         data: dict[str, Any] = {}
         for name_node, value_node in node.value:
             name = str(name_node.value) if isinstance(name_node, yaml.ScalarNode) else "?"
+            if isinstance(name_node, yaml.ScalarNode):
+                self.look_for_hidden(name_node)
             if name in data:
                 self.report(
                     name_node,
@@ -96,19 +100,22 @@ class _Builder:
             data[name] = self.build(value_node, (*key, name))
         return data
 
-    def scalar(self, node: yaml.Node) -> Any:
+    def scalar(self, node: yaml.ScalarNode) -> Any:
         try:
-            return self.constructor.construct_object(node)
-        except (yaml.YAMLError, ValueError, LookupError, AttributeError, OverflowError) as error:
-            said = str(error) if isinstance(error, ValueError) else f"it is no {node.tag.rpartition(':')[2]}"
-            problem = getattr(error, "problem", None) or said
-            self.report(
-                node,
-                "yaml-unsafe-value",
-                f"This value cannot be read: {problem}.",
-                "Write it as plain text, a number, true/false, or a date like 2026-11-23.",
-            )
+            value = scalar(node)
+        except UnsureError as error:
+            self.report(node, "yaml-unsafe-value", *error.args)
             return None
+        self.look_for_hidden(node)
+        return value
+
+    def look_for_hidden(self, node: yaml.ScalarNode) -> None:
+        """Report a character that an escape makes; one that stands in the file itself is found there."""
+        if node.style != '"':
+            return
+        problem = hidden_character(node.value)
+        if problem and not hidden_character(self.text[node.start_mark.index : node.end_mark.index]):
+            self.report(node, "control-character", *problem)
 
 
 def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlFile, list[Finding]]:
@@ -127,6 +134,9 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlFile, lis
         node = yaml.compose(text, Loader=yaml.SafeLoader if _may_nest_deeply(text) else Loader)
     except RecursionError:
         return file, [Finding(path, first_line, 1, "yaml-too-large", TOO_LARGE, WRITE_OUT)]
+    except (ValueError, OverflowError):  # the parser in Python, of a character beyond Unicode
+        message, mend = syntax_words("found invalid escape code", "", 0)
+        return file, [Finding(path, first_line, 1, "yaml-syntax", message, mend)]
     except yaml.YAMLError as error:
         quoted = "quoted scalar" in (getattr(error, "context", None) or "")
         mark = getattr(error, "context_mark" if quoted else "problem_mark", None)
@@ -137,7 +147,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlFile, lis
         return file, [Finding(path, line, column, "yaml-syntax", *syntax_words(said, written, column - 1))]
     if node is None:
         return file, []
-    builder = _Builder(file)
+    builder = _Builder(file, text)
     file.data = builder.build(node, ())
     if first_line == 1:
         return file, builder.findings

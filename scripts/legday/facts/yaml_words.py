@@ -7,6 +7,11 @@ import re
 # What the parser says, what that means, and how to mend it.
 SAID = (
     ("found another document", 'A line "---" begins a second file within this one.', "Take that line out."),
+    (
+        "escape c",
+        "A backslash in double quotes stands before what makes no character.",
+        "Write the character itself, or put the text in single quotes.",
+    ),
     ("scanning a quoted scalar", "A quotation mark is opened and never closed.", "Close it, or take it out."),
     ("expected ',' or", "A bracket is opened and never closed, or a comma is missing.", "Close it: [one, two]."),
     (

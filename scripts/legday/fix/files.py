@@ -1,4 +1,4 @@
-"""Mend the asked files: only Markdown in docs/ and YAML in seeds/, never through a symbolic link, each in one step."""
+"""Mend the asked files: Markdown and pictures in docs/, YAML in seeds/; never through a link, each in one step."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from legday.checks.pictures import is_picture
 from legday.findings import Finding
 from legday.fix.mends import mend
+from legday.fix.pictures import LARGEST, cleaned
 
 ENDINGS = {"docs": ".md", "seeds": ".yml"}
 
@@ -54,12 +56,15 @@ def _files(root: Path) -> Iterator[Path]:
             folders.sort()
             for file in sorted(files):
                 path = Path(folder, file)
-                if path.suffix == ending and path.is_file() and not path.is_symlink():
+                is_asked = path.suffix == ending or (name == "docs" and is_picture(path.name))
+                if is_asked and path.is_file() and not path.is_symlink():
                     yield path
 
 
 def _fix(file: Path, name: str) -> list[str]:
     """Mend `file` and return what was done. Text that is not UTF-8 stays: another rule tells of it."""
+    if is_picture(name):
+        return _clean(file, name)
     try:
         text = file.read_bytes().decode("utf-8")
     except UnicodeDecodeError:
@@ -68,6 +73,16 @@ def _fix(file: Path, name: str) -> list[str]:
     if mended != text:
         _replace(file, mended.encode("utf-8"))
     return done
+
+
+def _clean(file: Path, name: str) -> list[str]:
+    if file.stat().st_size > LARGEST:
+        return []
+    data = file.read_bytes()
+    made, done = cleaned(data, name)
+    if made != data:
+        _replace(file, made)
+    return list(done)
 
 
 def _replace(file: Path, content: bytes) -> None:

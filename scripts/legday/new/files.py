@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 
-def write(root: Path, new: Mapping[str, str], changed: Mapping[str, str] | None = None) -> None:
-    """Write the texts to their paths below `root`: all, or none where a new one is there or a disk refuses.
+def write(root: Path, new: Mapping[str, str | bytes], changed: Mapping[str, str] | None = None) -> None:
+    """Write the contents to their paths below `root`: all, or none where a new one is there or a disk refuses.
 
-    Each text first goes to a file beside its place, which then takes the place in one step.
+    Each first goes to a file beside its place, which then takes the place in one step.
     """
     for path in new:
         if (root / path).exists():
@@ -20,12 +20,12 @@ def write(root: Path, new: Mapping[str, str], changed: Mapping[str, str] | None 
     ready: list[tuple[Path, Path]] = []
     done: list[Path] = []
     try:
-        for path, text in {**new, **(changed or {})}.items():
+        for path, content in {**new, **(changed or {})}.items():
             target = root / path
             target.parent.mkdir(parents=True, exist_ok=True)
             waiting = target.with_name(f".{target.name}.{os.getpid()}")
             ready.append((waiting, target))
-            waiting.write_text(text, encoding="utf-8", newline="\n")
+            waiting.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         for waiting, target in ready:
             waiting.replace(target)
             done.append(target)

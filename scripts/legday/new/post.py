@@ -13,6 +13,7 @@ from legday.checks.posts import RESERVED
 from legday.facts.store import Facts
 from legday.new import accept
 from legday.new.ask import ask, ask_list, has_terminal
+from legday.new.cover import cover_of
 from legday.new.files import write
 from legday.new.names import slug
 from legday.new.project import SERVE, ask_topic, facts_of, finish, months_after
@@ -35,6 +36,8 @@ LEFT = (
 @click.option("--tag", multiple=True, help="A tag. Repeat it, up to 4 times.")
 @click.option("--author", multiple=True, help="Who writes it: an id of docs/posts/.authors.yml. Repeat it.")
 @click.option("--interest", help='What the author gains from the subject; "none" where nothing.')
+@click.option("--cover", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A picture for its head.")
+@click.option("--cover-text", help="What the picture shows, for readers who do not see it.")
 @click.option("--date", "day", help="Day of publication; today where left out.")
 @ROOT
 @SERVE
@@ -62,8 +65,14 @@ def command(root: Path, serve: bool | None, **given: Any) -> None:
         if len(head[key]) > most:
             raise click.UsageError(f"A post has at most {most} {key}; these are {len(head[key])}.")
     path = f"docs/{FOLDER}/{name}.md"
-    write(root, {path: post_text(head, facts)})
-    finish(root, [path], LEFT, serve)
+    files: dict[str, str | bytes] = {}
+    if given["cover"]:
+        picture, content = cover_of(given["cover"], name)
+        files[picture] = content
+        shown = ask("--cover-text", given["cover_text"], "What the cover shows", accept.plain(4, 200))
+        head["cover"] = {"image": picture.rpartition("/")[2], "alt": shown}
+    write(root, {path: post_text(head, facts), **files})
+    finish(root, [path, *files], LEFT, serve)
 
 
 def _ask_claims(given: Sequence[str], topic: str, facts: Facts) -> list[str]:
@@ -88,8 +97,13 @@ def post_text(head: dict[str, Any], facts: Facts) -> str:
         f"reviewed: {head['date']}",
         f"review_by: {months_after(head['date'], 12)}",
         f"interest: {scalar(head['interest'])}",
+        *_cover(head.get("cover")),
         "draft: true",
         "---",
     ]
     claims = [f"- {facts.claims[claim].question} [](claim:{claim})" for claim in head["claims"]]
     return "\n".join([*lines, "", f"# {head['title']}", "", head["description"], "", *claims, ""])
+
+
+def _cover(cover: dict[str, str] | None) -> list[str]:
+    return ["cover:", *(f"  {key}: {scalar(value)}" for key, value in cover.items())] if cover else []

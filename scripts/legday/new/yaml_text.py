@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from legday.facts.yaml_scalar import needs_quotes
+
 WIDTH = 100
 
 
@@ -20,6 +22,8 @@ class _Dumper(yaml.SafeDumper):
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     style = ">" if len(text) > WIDTH - 25 or (": " in text and len(text) > 60) else None
+    if needs_quotes(text):
+        style = "'"
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
@@ -36,4 +40,4 @@ def yaml_text(data: dict[str, Any]) -> str:
 def scalar(text: str) -> str:
     """Return `text` as the value of a key on one line, quoted where YAML needs it."""
     bare: str = yaml.safe_dump(text, allow_unicode=True, width=10_000).removesuffix("\n").removesuffix("\n...")
-    return bare if bare == text else json.dumps(text, ensure_ascii=False)
+    return bare if bare == text and not needs_quotes(text) else json.dumps(text, ensure_ascii=False)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from legday.facts import Facts, load_facts
+from legday.facts.csv_file import parse_csv, write_csv
 from legday.findings import Finding
 from legday.publish.calendar import calendar
 from legday.publish.home_screen import home_screen
@@ -32,4 +33,6 @@ def _calendars(facts: Facts) -> Iterator[tuple[str, bytes]]:
 def _numbers(facts: Facts, work: Path) -> Iterator[tuple[str, bytes]]:
     for name, chart in facts.charts.items():
         if not chart.withheld and name in facts.chart_rows:
-            yield f"assets/charts/{name}.csv", (work / f"seeds/charts/{name}.csv").read_bytes()
+            text = (work / f"seeds/charts/{name}.csv").read_text(encoding="utf-8")
+            table, _ = parse_csv(text, name)
+            yield f"assets/charts/{name}.csv", write_csv(table).encode("utf-8")

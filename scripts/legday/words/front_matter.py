@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, get_type_hints
 
-from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter, ValidationError
+from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from legday.facts.forms import PICTURE
@@ -17,7 +17,9 @@ Item = TypeVar("Item")
 
 
 def _plain(text: str) -> str:
-    """Refuse what could end an HTML attribute or begin a tag: the theme writes these texts as they are."""
+    """Refuse what could end an HTML attribute or begin a tag, and line breaks: the theme writes these as they are."""
+    if "\n" in text:
+        raise ValueError("it holds a line break", "Write it on one line.")
     found = next((sign for sign in text if sign in '<>{}"'), "")
     if found:
         raise ValueError(f"it holds a {found}", "Write “ ” for quotation marks, and no signs of code: < > { }.")
@@ -104,7 +106,7 @@ class PostFrontMatter(Seed):
 
 @cache
 def _alone(name: str) -> TypeAdapter[Any]:
-    return TypeAdapter(get_type_hints(PostFrontMatter, include_extras=True)[name])
+    return TypeAdapter(get_type_hints(PostFrontMatter, include_extras=True)[name], config=ConfigDict(strict=True))
 
 
 def sound_part(data: Mapping[str, Any]) -> dict[str, Any]:

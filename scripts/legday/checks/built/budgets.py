@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict, NonNegativeInt, RootModel, ValidationError
 
 from legday.checks.built.address import page_url
 from legday.checks.built.flaw import Flaw
 from legday.checks.built.loads import loads
 from legday.checks.built.site import Site
+from legday.facts.text_file import read_text
+from legday.facts.yaml_file import parse_yaml
 from legday.findings import Finding
 
 FILE = "tests/budgets.yml"
@@ -50,11 +51,17 @@ def read_budgets(root: Path) -> tuple[Budgets | None, list[Finding]]:
     path = root / FILE
     if not path.is_file():
         return None, []
+    mend = "Each entry has type, pages and whole numbers of bytes: html, css, js, images, other."
+    text = read_text(path, FILE)
+    if isinstance(text, Finding):
+        return None, [Finding(FILE, text.line, 1, "budgets-unreadable", text.message, mend)]
+    file, findings = parse_yaml(text, FILE)
+    if findings:
+        return None, [Finding(FILE, one.line, one.column, "budgets-unreadable", one.message, mend) for one in findings]
     try:
-        return Budgets.model_validate(yaml.safe_load(path.read_text(encoding="utf-8"))), []
-    except (yaml.YAMLError, ValidationError) as error:
+        return Budgets.model_validate(file.data), []
+    except ValidationError as error:
         why = " ".join(str(error).split())
-        mend = "Each entry has type, pages and whole numbers of bytes: html, css, js, images, other."
         return None, [Finding(FILE, 1, 1, "budgets-unreadable", f"The budgets cannot be read: {why}.", mend)]
 
 

@@ -18,10 +18,12 @@ def read_csl(text: str, path: str) -> tuple[list[tuple[int, dict[str, Any]]], li
         return [], []
     try:
         data = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
-        line, column = (error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else (1, 1)
-        said = error.msg if isinstance(error, json.JSONDecodeError) else "it nests too deep"
-        return [], [Finding(path, line, column, "import-syntax", f"This is not JSON: {said}.", MEND)]
+    except json.JSONDecodeError as error:
+        message = f"This is not JSON: {error.msg}."
+        return [], [Finding(path, error.lineno, error.colno, "import-syntax", message, MEND)]
+    except (ValueError, RecursionError) as error:
+        said = "it nests too deep" if isinstance(error, RecursionError) else "a number in it is too long"
+        return [], [Finding(path, 1, 1, "import-syntax", f"This is not JSON: {said}.", MEND)]
     if not isinstance(data, list):
         text, data = f"[{text}]", [data]
     placed = list(zip(_lines(text, len(data)), data, strict=True))

@@ -58,14 +58,14 @@ def test_what_a_style_sheet_loads() -> None:
     /* url(no.png) */ q { mask: url("data:image/svg+xml;utf8,<svg xmlns='x'/>") } s { filter: url(#blur) }
     """
     assert [(link.kind, link.url) for link in css_links("a.css", css)] == [
+        ("css @import", "a.css"),
+        ("css @import", "b.css"),
         ("css @import", "c.css"),
         ("css url()", "d.png"),
         ("css url()", "e f.png"),
         ("css url()", "g.png"),
         ("css url()", "data:image/svg+xml;utf8,<svg xmlns='x'/>"),
         ("css url()", "#blur"),
-        ("css @import", "a.css"),
-        ("css @import", "b.css"),
     ]
 
 
@@ -77,7 +77,7 @@ def test_what_a_style_sheet_loads() -> None:
         ("a.png 320w,b.png 640w", ["a.png", "b.png"]),
         ("x 1x", ["x"]),
         ("data:image/png;base64,AA== 1x, b.png 2x", ["data:image/png;base64,AA==", "b.png"]),
-        ("", []),
+        ("", [""]),
     ],
 )
 def test_what_a_srcset_offers(srcset: str, urls: list[str]) -> None:

@@ -11,13 +11,17 @@ import html5lib
 
 from legday.checks.built.css import css_links
 from legday.checks.built.link import Link
+from legday.checks.built.read.json_files import linked_data
 from legday.checks.built.references import element_links
+from legday.checks.built.script import read_script
 
 NAMES_IDS = (
     "aria-activedescendant", "aria-controls", "aria-describedby", "aria-details", "aria-errormessage", "aria-flowto",
-    "aria-labelledby", "aria-owns", "commandfor", "for", "form", "headers", "list", "popovertarget",
+    "aria-labelledby", "aria-owns", "commandfor", "for", "form", "headers", "interestfor", "itemref", "list",
+    "popovertarget",
 )  # fmt: skip
 
+DATA = frozenset({"application/ld+json", "importmap", "speculationrules"})
 # What a block may load into its page: a module of the site's own.
 MODULE = re.compile(r"module (\.\./)*assets/js(\.[0-9a-f]{8})?/[a-z0-9-]+\.js")
 
@@ -38,7 +42,7 @@ class Document:
 
     `said` holds what the page says of itself, by the name of the tag: "title", "canonical", or a meta tag's own.
     `policy` is its Content-Security-Policy, and `early` what stands before it and so outside of its reach. `leads` is
-    where it sends its readers on by itself.
+    where it sends its readers on by itself, `cited` the places of the studies that its citations lead to.
     """
 
     file: str
@@ -52,6 +56,7 @@ class Document:
     anchors: set[str] = field(default_factory=set)
     references: list[tuple[str, str]] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    cited: list[str] = field(default_factory=list)
     active: list[str] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
 
@@ -132,8 +137,10 @@ def _note(document: Document, node: Any, content: bool) -> None:
     attributes = {name.rpartition("}")[2]: value for name, value in node.attrib.items()}
     if "id" in attributes:
         document.ids.append(attributes["id"])
-    if tag == "a" and "name" in attributes:
+    if tag in ("a", "map") and "name" in attributes:
         document.anchors.add(attributes["name"])
+    if tag == "a" and "ld-cite" in attributes.get("class", "").split():
+        document.cited.append(attributes.get("href", ""))
     document.references += [(name, value) for name in NAMES_IDS for value in attributes.get(name, "").split()]
     document.active += [f"{name} on <{tag}>" for name in attributes if name.startswith("on")]
     if tag == "script" and content and not MODULE.fullmatch(f"{attributes.get('type')} {attributes.get('src')}"):
@@ -156,3 +163,13 @@ def _note(document: Document, node: Any, content: bool) -> None:
     document.links += links
     if tag == "style":
         document.links += css_links(document.file, "".join(node.itertext()), content)
+    elif tag == "script" and "src" not in attributes:
+        text = "".join(node.itertext())
+        is_data = attributes.get("type", "").lower() in DATA
+        document.links += linked_data(document.file, text) if is_data else _script_links(document.file, text)
+    elif tag == "iframe" and "srcdoc" in attributes:
+        document.links += read_fragment(document.file, attributes["srcdoc"]).links
+
+
+def _script_links(file: str, text: str) -> list[Link]:
+    return read_script(file, text, inline=True).links

@@ -39,7 +39,7 @@ def _tags(document: Document) -> Iterator[Flaw]:
             yield Flaw(document.file, "page-tag-repeated", message, mend, own=False)
     if document.first("og:url") not in ("", document.canonical):
         message = f'og:url is "{document.first("og:url")}", and the canonical address is another.'
-        yield Flaw(document.file, "page-tag-address", message, mend, own=False)
+        yield Flaw(document.file, "page-tag-address", message, mend, own=False, url=document.first("og:url"))
 
 
 def _lengths(document: Document) -> Iterator[Flaw]:

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
-from urllib.parse import SplitResult, unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 NO_HOST = re.compile(r"[\s<>\"{}|\\^`%,;!]|\.\.|^\.|^[^.:]*$")  # marks that no public name holds, or no dot at all
+MAIL = re.compile(r"[^@\s]+@[^@\s.]+\.[^@\s]")
 NO_URL = re.compile(r"\s|%(?![0-9a-fA-F]{2})")
 ENCODED_SLASH = re.compile(r"%(?=2f|5c)", re.IGNORECASE)  # to a server, these are part of a name
 LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104  (looked for, not bound)
@@ -65,14 +66,15 @@ def resolve(base: str, file: str, url: str) -> Target:
     try:
         if url.startswith("#"):
             return Target("inside", file, unquote(url[1:]))
-        parts = urlsplit(urljoin(base + page_url(file), url))
+        parts = _joined(base + page_url(file), url)
         root = urlsplit(base)
         host = parts.hostname or ""
         same = (parts.scheme, host, _port(parts)) == (root.scheme, root.hostname, _port(root))
     except ValueError:
         return Target("malformed", url)
     if parts.scheme not in ("http", "https"):
-        return Target("other", url, scheme=parts.scheme)
+        lost = parts.scheme == "mailto" and not MAIL.match(unquote(parts.path))
+        return Target("malformed" if lost else "other", url, scheme=parts.scheme)
     if not same and host not in LOCAL_HOSTS and (NO_HOST.search(host) or NO_URL.search(url)):
         return Target("malformed", url, scheme=parts.scheme)
     if not same:
@@ -81,6 +83,26 @@ def resolve(base: str, file: str, url: str) -> Target:
         return Target("beside", _decoded(parts.path), scheme=parts.scheme, host=host)
     inner = _decoded(parts.path[len(root.path) :])
     return Target("inside", inner, unquote(parts.fragment), parts.scheme, host)
+
+
+def _joined(start: str, url: str) -> SplitResult:
+    """Return `url` as browsers read it on the page at `start`: an empty segment (a//b) stays (RFC 3986, 5.2)."""
+    parts, at = urlsplit(url), urlsplit(start)
+    if parts.scheme or parts.netloc:
+        return parts._replace(scheme=parts.scheme or at.scheme, path=_without_dots(parts.path))
+    path = parts.path if parts.path.startswith("/") else f"{at.path.rpartition('/')[0]}/{parts.path}"
+    return at._replace(path=_without_dots(path if parts.path else at.path), query=parts.query, fragment=parts.fragment)
+
+
+def _without_dots(path: str) -> str:
+    kept: list[str] = []
+    segments = path.split("/")
+    for segment in segments:
+        if segment == ".." and len(kept) > 1:
+            kept.pop()
+        elif segment not in (".", ".."):
+            kept.append(segment)
+    return "/".join([*kept, ""] if segments[-1] in (".", "..") else kept)
 
 
 def _climbs(page: str, url: str) -> bool:

@@ -30,6 +30,7 @@ LOADING_RELS = frozenset({
 })  # fmt: skip
 WHOLE = re.compile(r"https?:", re.IGNORECASE)
 META_URLS = re.compile(r"(?:og|twitter):(?:url|image|video|audio|player)(?::(?:url|secure_url|src|stream))?")
+META_FILES = re.compile(r"thumbnail|msapplication-(?:tileimage|config|starturl|\w*logo)")
 REFRESH = re.compile(r"\s*[\d.]+[\s;,]*(?:url\s*=\s*)?(?:\"([^\"]*)|'([^']*)|(\S.*))", re.IGNORECASE | re.DOTALL)
 SRCSET = re.compile(r"([^\s,](?:\S*[^\s,])?)[^,]*(?:,|$)")
 
@@ -78,5 +79,5 @@ def _meta(file: str, attributes: dict[str, str], content: bool) -> Iterator[Link
             yield Link(file, refresh[1] or refresh[2] or refresh[3] or "", "meta refresh", False, content)
     elif META_URLS.fullmatch(name):
         yield Link(file, value, f"meta {name}", False, content, full=True)
-    elif WHOLE.match(value):
+    elif WHOLE.match(value) or META_FILES.fullmatch(name):
         yield Link(file, value, f"meta {name}", False, content)

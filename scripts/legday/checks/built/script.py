@@ -18,9 +18,13 @@ from tree_sitter import Language, Node, Parser
 from legday.checks.built.link import Link
 
 PARSER = Parser(Language(tree_sitter_javascript.language()))
-OF_THE_PAGE = ("fetch", "Worker", "SharedWorker", "EventSource", "serviceWorker.register", ".addModule", ".sendBeacon")
+OF_THE_PAGE = (
+    "fetch", "Worker", "SharedWorker", "EventSource", "serviceWorker.register", ".addModule", ".sendBeacon",
+    "location.assign", "location.replace", "window.open",
+)  # fmt: skip
 HERE = "import.meta.url"
-OF_THE_SCRIPT = ("importScripts",)
+OF_THE_SCRIPT = ("importScripts", "import.meta.resolve")
+ASSIGNED = (".src", ".href")
 
 
 @dataclass
@@ -56,7 +60,10 @@ def read_script(file: str, text: str, inline: bool = False) -> Script:
             script.constants |= {_text(node.child_by_field_name("name")): made[0]} if made and made[1] == HERE else {}
     page = "" if inline else "../" * file.count("/")
     for node in nodes:
-        if node.type in ("new_expression", "call_expression"):
+        if node.type == "assignment_expression" and _text(node.child_by_field_name("left")).endswith(ASSIGNED):
+            url = _value(node.child_by_field_name("right"))
+            script.links += [Link(file, _from_page(page, url), "js address")] if url else []
+        elif node.type in ("new_expression", "call_expression"):
             _note_call(file, script, known, page, node)
     return script
 

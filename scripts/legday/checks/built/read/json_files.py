@@ -15,7 +15,7 @@ from legday.checks.built.read.content import content_links
 
 IN_MANIFEST = frozenset({"start_url", "scope", "url", "action", "new_note_url"})
 IN_FEED = re.compile(r".*url|icon|favicon|avatar|.*image")
-WHOLE = re.compile(r"https?:", re.IGNORECASE)
+BEGUN = re.compile(r"https?:|\.{0,2}/", re.IGNORECASE)
 
 
 def manifest(name: str, data: Any) -> list[Link]:
@@ -69,7 +69,9 @@ def linked_data(name: str, text: str) -> list[Link]:
         data = json.loads(text)
     except ValueError:
         return [Link(name, "", "script of data")]
-    return [Link(name, value, f"data {key}") for key, value in _texts(data) if WHOLE.match(value) or key == "url"]
+    return [
+        Link(name, value, f"data {key}") for key, value in _texts(data) if key in ("url", "urls") or BEGUN.match(value)
+    ]
 
 
 def _texts(data: Any, key: str = "") -> Iterator[tuple[str, str]]:

@@ -82,9 +82,10 @@ def _unreadable(name: str, why: str, line: int = 1) -> Flaw:
 
 
 def _size(content: bytes) -> tuple[int, int]:
-    """Return the size of a picture, nothing by nothing where it is none."""
+    """Return the size of a picture, nothing by nothing where it is none or not whole."""
     try:
         with Image.open(io.BytesIO(content)) as picture:
+            picture.verify()
             return picture.size
-    except (OSError, UnidentifiedImageError):
+    except (OSError, SyntaxError, UnidentifiedImageError):
         return (0, 0)

@@ -5,6 +5,7 @@ A sitemap: https://www.sitemaps.org/protocol.html. A feed: https://www.rssboard.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, fromstring
 
@@ -13,14 +14,15 @@ from legday.checks.built.link import Link
 from legday.checks.built.read.content import content_links
 from legday.checks.built.references import element_links
 
+SHEET = re.compile(rb"<\?xml-stylesheet\b[^>]*?\bhref=[\"']([^\"']*)")
 IN_FEED = frozenset({"link", "comments", "docs", "url", "wfw:commentRss"})
 
 
 def drawing(name: str, content: bytes) -> tuple[list[Link], set[str]]:
     """Return the links of an SVG and the names of its parts."""
-    links: list[Link] = []
+    links = _sheets(name, content)
     names: set[str] = set()
-    for node, tag in _nodes(content):
+    for node, tag in _nodes(content, "svg"):
         attributes = {key.rpartition("}")[2]: value for key, value in node.attrib.items()}
         names |= {attributes["id"]} if "id" in attributes else set()
         links += element_links(name, tag, attributes, False)
@@ -31,14 +33,18 @@ def drawing(name: str, content: bytes) -> tuple[list[Link], set[str]]:
 
 def sitemap(name: str, content: bytes) -> list[Link]:
     """Return the addresses that a sitemap lists."""
-    return [Link(name, _said(node), "sitemap loc", full=True) for node, tag in _nodes(content) if tag == "loc"]
+    return [
+        Link(name, _said(node), "sitemap loc", full=True)
+        for node, tag in _nodes(content, "urlset", "sitemapindex")
+        if tag == "loc"
+    ]
 
 
 def rss(name: str, content: bytes) -> list[Link]:
     """Return the addresses in an RSS feed, and those in the text of its items."""
-    links = []
+    links = _sheets(name, content)
     of_items: list[Element | None] = []
-    for node, tag in _nodes(content):
+    for node, tag in _nodes(content, "rss"):
         said = _said(node)
         if tag == "item":
             link = node.find("link")
@@ -55,9 +61,16 @@ def rss(name: str, content: bytes) -> list[Link]:
     return links
 
 
-def _nodes(content: bytes) -> Iterator[tuple[Element, str]]:
+def _sheets(name: str, content: bytes) -> list[Link]:
+    return [Link(name, url.decode(errors="replace"), "xml style sheet", True) for url in SHEET.findall(content)]
+
+
+def _nodes(content: bytes, *roots: str) -> Iterator[tuple[Element, str]]:
     # Written by the build or read by `checks/svg.py`, which refuses a document type; expat bounds what entities make.
-    for node in fromstring(content).iter():  # noqa: S314
+    tree = fromstring(content)  # noqa: S314
+    if tree.tag.rpartition("}")[2] not in roots:
+        raise ValueError(f"it begins with <{tree.tag}>")
+    for node in tree.iter():
         if isinstance(node.tag, str):
             yield node, node.tag.rpartition("}")[2]
 

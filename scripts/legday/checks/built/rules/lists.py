@@ -62,6 +62,7 @@ def _scope(site: Site) -> Iterator[Flaw]:
         if name.endswith(".webmanifest"):
             at = {link.kind: resolve(site.base, name, link.url) for link in part.links}
             scope, start = at.get("manifest scope"), at.get("manifest start_url")
-            if scope and start and start.place == scope.place == "inside" and not start.path.startswith(scope.path):
+            there = scope and start and all(files_at(at.path)[0] in site.files for at in (scope, start))
+            if scope and start and there and not start.path.startswith(scope.path):
                 message = f'The start "/{start.path}" is outside of the scope "/{scope.path}".'
                 yield Flaw(name, "list-address", message, MEND, own=False)

@@ -53,6 +53,9 @@ def _flaw(site: Site, folded: dict[str, str], link: Link, target: Target) -> Fla
     if link.kind == "base href":
         message = f'<base href="{link.url}"> moves the start of every link of the page.'
         return _tell(link, target, "page-base", message, "Remove it.")
+    if link.full and not url.startswith(("http:", "https:", "mailto:", "tel:", "data:")):
+        message = f'"{link.url}" ({link.kind}) is not written in full: who reads it elsewhere knows no place to begin.'
+        return _tell(link, target, "link-not-in-full", message, f"Write it from {site.base} on.")
     written_out = link.content and link.url.startswith("http")
     if target.host in LOCAL_HOSTS and (target.place == "elsewhere" or written_out):
         mend = "Link to the page's file (`../train/index.md`); only you can open an address on your own machine."
@@ -60,9 +63,6 @@ def _flaw(site: Site, folded: dict[str, str], link: Link, target: Target) -> Fla
     if target.place == "beside" and link.kind != "manifest id":  # which counts from the server's root
         mend = f"The site's root is {site.base}; link to the page's file (`../train/index.md`)."
         return _tell(link, target, "link-outside-site", f'"{link.url}" leads out of the site, to its host.', mend)
-    if link.full and not url.startswith(("http:", "https:", "mailto:", "tel:", "data:")):
-        message = f'"{link.url}" ({link.kind}) is not written in full: who reads it elsewhere knows no place to begin.'
-        return _tell(link, target, "link-not-in-full", message, f"Write it from {site.base} on.")
     return _missing(site, folded, link, target) if target.place == "inside" else None
 
 
@@ -79,6 +79,9 @@ def _missing(site: Site, folded: dict[str, str], link: Link, target: Target) -> 
             return _tell(link, target, "link-letter-case", f'"{link.url}" differs from a file in letter case.', mend)
         mend = f"Correct the link, or add what it leads to.{nearest(wanted[-1], site.files)}"
         return _tell(link, target, "link-broken", f'"{link.url}" ({link.kind}) leads to no file of the site.', mend)
+    if file == link.file and link.kind == "meta refresh":
+        mend = "Let it lead to another page."
+        return _tell(link, target, "link-broken", f'"{link.url}" (meta refresh) leads to its own page.', mend)
     if not file.endswith(ENDINGS.get(link.kind, "")):
         mend = f"Name a file that ends in {' or '.join(ENDINGS[link.kind])}."
         return _tell(link, target, "link-kind", f'"{link.url}" ({link.kind}) leads to {file}, another kind.', mend)

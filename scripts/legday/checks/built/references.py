@@ -31,7 +31,7 @@ LOADING_RELS = frozenset({
 WHOLE = re.compile(r"https?:", re.IGNORECASE)
 META_URLS = re.compile(r"(?:og|twitter):(?:url|image|video|audio|player)(?::(?:url|secure_url|src|stream))?")
 META_FILES = re.compile(r"thumbnail|msapplication-(?:tileimage|config|starturl|\w*logo)")
-REFRESH = re.compile(r"\s*[\d.]+[\s;,]*(?:url\s*=\s*)?(?:\"([^\"]*)|'([^']*)|(\S.*))", re.IGNORECASE | re.DOTALL)
+REFRESH = re.compile(r"\s*[\d.]+[\s;,]*(?:url\s*=\s*)?(?:\"([^\"]*).*|'([^']*).*|(\S.*))", re.IGNORECASE | re.DOTALL)
 SRCSET = re.compile(r"([^\s,](?:\S*[^\s,])?)[^,]*(?:,|$)")
 
 

@@ -1,7 +1,7 @@
 """Every link inside the site leads to a file of that very name, and every fragment to an anchor there.
 
 Names are compared with the list of files, never asked of the disk: a disk may take `Page` for `page`, a server
-will not. lychee asks the disk, and reads less; see `legday.checks.built.lychee`.
+will not.
 """
 
 from __future__ import annotations

@@ -29,6 +29,14 @@ BASE = "https://example.org/legs/"
         ("index.html", "http://example.org/legs/", "elsewhere", "http://example.org/legs"),
         ("index.html", "//cdn.example.org/a.js", "elsewhere", "//cdn.example.org/a.js"),
         ("index.html", "mailto:a@example.org", "other", "mailto:a@example.org"),
+        ("index.html", "mailto:?subject=A", "other", "mailto:?subject=A"),
+        ("index.html", "mailto:a", "malformed", "mailto:a"),
+        ("squat/index.html", "..//", "inside", ""),
+        ("squat/index.html", "../a//b", "inside", "a//b"),
+        ("squat/index.html", "../a%2fb", "inside", "a%2fb"),
+        ("squat/index.html", "./../squat/./x/..", "inside", "squat"),
+        ("index.html", "https:/example.com/", "malformed", "https:/example.com"),
+        ("index.html", "https://example.com/%zz", "malformed", "https://example.com/%zz"),
         ("index.html", "https://[", "malformed", "https://["),
         ("index.html", "https://example.org:port/", "malformed", "https://example.org:port"),
     ],
@@ -36,6 +44,19 @@ BASE = "https://example.org/legs/"
 def test_where_an_address_leads(file: str, url: str, place: str, key: str) -> None:
     target = resolve(BASE, file, url)
     assert (target.place, target.key) == (place, key)
+
+
+@pytest.mark.parametrize(
+    ("file", "url", "place"),
+    [
+        ("index.html", "../squat/", "beside"),
+        ("train/a/index.html", "../../../squat/", "beside"),
+        ("train/a/index.html", "../../squat/", "inside"),
+        ("train/a/index.html", "/squat/../", "inside"),
+    ],
+)
+def test_a_link_above_a_root_without_a_path_leads_out_as_it_would_below_one(file: str, url: str, place: str) -> None:
+    assert resolve("https://example.org/", file, url).place == place
 
 
 @given(st.text())

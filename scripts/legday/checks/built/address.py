@@ -73,7 +73,8 @@ def resolve(base: str, file: str, url: str) -> Target:
     except ValueError:
         return Target("malformed", url)
     if parts.scheme not in ("http", "https"):
-        lost = parts.scheme == "mailto" and not MAIL.match(unquote(parts.path))
+        unaddressed = not parts.path and parts.query  # mailto:?subject=…: readers choose whom to write to
+        lost = parts.scheme == "mailto" and not (unaddressed or MAIL.match(unquote(parts.path)))
         return Target("malformed" if lost else "other", url, scheme=parts.scheme)
     if not same and host not in LOCAL_HOSTS and (NO_HOST.search(host) or NO_URL.search(url)):
         return Target("malformed", url, scheme=parts.scheme)

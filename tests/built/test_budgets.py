@@ -20,7 +20,7 @@ SCRIPTS = {
 
 def test_a_page_loads_what_its_scripts_import_at_once_and_nothing_that_waits(tmp_path: Path) -> None:
     site = make({"files": SCRIPTS, "put": {"frame": '<script src="a.js" type="module"></script>'}}, tmp_path)
-    home = loads(read_site(site), site)["index.html"]
+    home = loads(read_site(site))["index.html"]
     assert home == {"index.html", "assets/page.css", "assets/pixel.png", "a.js", "b.js", "d.js"}
 
 
@@ -30,7 +30,7 @@ def test_a_page_too_many_bytes_of_each_kind_is_told_with_figures(tmp_path: Path)
     budgets, unread = read_budgets(tmp_path)
     assert budgets
     assert not unread
-    told = [flaw.message for flaw in check_budgets(read_site(site), site, budgets) if flaw.file == "index.html"]
+    told = [flaw.message for flaw in check_budgets(read_site(site), budgets) if flaw.file == "index.html"]
     assert [message.partition(" bytes of ")[2].partition(";")[0] for message in told] == ["css", "html", "images"]
     assert all("of type home it may load 0." in message for message in told)
 

@@ -29,6 +29,14 @@ BASE = "https://example.org/legs/"
         ("index.html", "http://example.org/legs/", "elsewhere", "http://example.org/legs"),
         ("index.html", "//cdn.example.org/a.js", "elsewhere", "//cdn.example.org/a.js"),
         ("index.html", "mailto:a@example.org", "other", "mailto:a@example.org"),
+        ("index.html", "mailto:?subject=A", "other", "mailto:?subject=A"),
+        ("index.html", "mailto:a", "malformed", "mailto:a"),
+        ("squat/index.html", "..//", "inside", ""),
+        ("squat/index.html", "../a//b", "inside", "a//b"),
+        ("squat/index.html", "../a%2fb", "inside", "a%2fb"),
+        ("squat/index.html", "./../squat/./x/..", "inside", "squat"),
+        ("index.html", "https:/example.com/", "malformed", "https:/example.com"),
+        ("index.html", "https://example.com/%zz", "malformed", "https://example.com/%zz"),
         ("index.html", "https://[", "malformed", "https://["),
         ("index.html", "https://example.org:port/", "malformed", "https://example.org:port"),
     ],
@@ -36,6 +44,19 @@ BASE = "https://example.org/legs/"
 def test_where_an_address_leads(file: str, url: str, place: str, key: str) -> None:
     target = resolve(BASE, file, url)
     assert (target.place, target.key) == (place, key)
+
+
+@pytest.mark.parametrize(
+    ("file", "url", "place"),
+    [
+        ("index.html", "../squat/", "beside"),
+        ("train/a/index.html", "../../../squat/", "beside"),
+        ("train/a/index.html", "../../squat/", "inside"),
+        ("train/a/index.html", "/squat/../", "inside"),
+    ],
+)
+def test_a_link_above_a_root_without_a_path_leads_out_as_it_would_below_one(file: str, url: str, place: str) -> None:
+    assert resolve("https://example.org/", file, url).place == place
 
 
 @given(st.text())
@@ -58,14 +79,14 @@ def test_what_a_style_sheet_loads() -> None:
     /* url(no.png) */ q { mask: url("data:image/svg+xml;utf8,<svg xmlns='x'/>") } s { filter: url(#blur) }
     """
     assert [(link.kind, link.url) for link in css_links("a.css", css)] == [
+        ("css @import", "a.css"),
+        ("css @import", "b.css"),
         ("css @import", "c.css"),
         ("css url()", "d.png"),
         ("css url()", "e f.png"),
         ("css url()", "g.png"),
         ("css url()", "data:image/svg+xml;utf8,<svg xmlns='x'/>"),
         ("css url()", "#blur"),
-        ("css @import", "a.css"),
-        ("css @import", "b.css"),
     ]
 
 
@@ -77,7 +98,7 @@ def test_what_a_style_sheet_loads() -> None:
         ("a.png 320w,b.png 640w", ["a.png", "b.png"]),
         ("x 1x", ["x"]),
         ("data:image/png;base64,AA== 1x, b.png 2x", ["data:image/png;base64,AA==", "b.png"]),
-        ("", []),
+        ("", [""]),
     ],
 )
 def test_what_a_srcset_offers(srcset: str, urls: list[str]) -> None:

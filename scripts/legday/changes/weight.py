@@ -12,6 +12,6 @@ from legday.checks.built.site import read_site
 def weights(folder: Path) -> dict[str, int]:
     """Return the weight of every page of the built site in `folder`, in bytes, by address."""
     site = read_site(folder)
-    sizes = {name: (folder / name).stat().st_size for name in site.files}
-    loaded = loads(site, folder)
+    sizes = {name: len(content) for name, content in site.contents.items()}
+    loaded = loads(site)
     return {page_url(file): sum(sizes.get(name, 0) for name in files) for file, files in loaded.items()}

@@ -11,7 +11,7 @@ from typing import Literal
 MODULE = re.compile(r"module (?:[a-z0-9._~/-]*/)?assets/js(?:\.[0-9a-f]{8})?/[a-z0-9-]+\.js")
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)  # other servers are another rule's
 NEVER = frozenset({
-    "animate", "animatemotion", "animatetransform", "applet", "base", "embed", "fencedframe", "foreignobject", "frame",
+    "animate", "animatemotion", "animatetransform", "applet", "embed", "fencedframe", "foreignobject", "frame",
     "frameset", "handler", "iframe", "listener", "object", "param", "portal", "set", "slot",
 })  # fmt: skip
 NEVER_ATTRIBUTES = frozenset({"action", "formaction", "ping", "srcdoc", "manifest", "background", "attributionsrc"})
@@ -23,39 +23,40 @@ DATA = re.compile(r"application/(?:ld\+)?json", re.IGNORECASE)
 class Active:
     """A part of a page that acts: in words, or as it is written where only the build knows whether it made it.
 
-    `content` tells whether it stands in the page's own text.
+    `content` tells whether it stands in the page's own text, `url` which address it would lead to or load.
     """
 
     kind: Literal["words", "inline", "style"]
     text: str
     content: bool
+    url: str = ""
 
 
 def active_parts(tag: str, attributes: Mapping[str, str], text: str, content: bool) -> Iterator[Active]:
     """Yield what is active about an element whose text is `text`; `tag` is in small letters."""
-    for words in _in_words(tag, attributes):
-        yield Active("words", words, content)
+    for words, url in _in_words(tag, attributes):
+        yield Active("words", words, content, url)
     if tag == "style" or (tag == "script" and "src" not in attributes and not _is_data(attributes)):
         yield Active("inline", text, content)
     if "style" in attributes:
         yield Active("style", attributes["style"], content)
 
 
-def _in_words(tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
+def _in_words(tag: str, attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     if tag in NEVER:
-        yield f"<{tag}>"
+        yield f"<{tag}>", attributes.get("src", attributes.get("data", attributes.get("href", "")))
     source = attributes.get("src", "")
     is_module = MODULE.fullmatch(f"{attributes.get('type')} {source}")
     if tag == "script" and source and not is_module and not ELSEWHERE.match(source):
-        yield f'<script> that loads "{source}"'
+        yield f'<script> that loads "{source}"', source
     if tag == "form" and "ld-" not in attributes.get("class", ""):
-        yield "<form>"
+        yield "<form>", attributes.get("action", "")
     equivalent = attributes.get("http-equiv", "").strip().lower()
     if equivalent and (tag != "meta" or equivalent not in NAMED):
-        yield f'<{tag}> with http-equiv="{equivalent}"'
+        yield f'<{tag}> with http-equiv="{equivalent}"', ""
     for name in attributes:
         if name.lower().startswith("on") or name.lower() in NEVER_ATTRIBUTES:
-            yield f"{name} on <{tag}>"
+            yield f"{name} on <{tag}>", attributes[name]
 
 
 def _is_data(attributes: Mapping[str, str]) -> bool:

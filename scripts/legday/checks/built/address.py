@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
-from urllib.parse import SplitResult, unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
+NO_HOST = re.compile(r"[\s<>\"{}|\\^`%,;!]|\.\.|^\.|^[^.:]*$")  # marks that no public name holds, or no dot at all
+MAIL = re.compile(r"[^@\s]+@[^@\s.]+\.[^@\s]")
+NO_URL = re.compile(r"\s|%(?![0-9a-fA-F]{2})")
+ENCODED_SLASH = re.compile(r"%(?=2f|5c)", re.IGNORECASE)  # to a server, these are part of a name
 LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104  (looked for, not bound)
 
 Place = Literal["inside", "beside", "elsewhere", "other", "malformed"]
@@ -48,30 +54,76 @@ def page_url(file: str) -> str:
 
 def files_at(path: str) -> list[str]:
     """Return the files that a server may answer with at `path`, first choice first."""
-    index = f"{path.removesuffix('/')}/index.html".lstrip("/")
-    return [index] if path.endswith("/") or not path else [path, index]
+    if path.endswith("/") or not path:
+        return [f"{path}index.html"]
+    return [path, f"{path}/index.html"]
 
 
+@lru_cache(maxsize=1 << 16)
 def resolve(base: str, file: str, url: str) -> Target:
     """Return where `url`, standing in `file` of the site whose root is at `base`, leads."""
     url = url.strip()
     try:
         if url.startswith("#"):
             return Target("inside", file, unquote(url[1:]))
-        parts = urlsplit(urljoin(base + page_url(file), url))
+        parts = _joined(base + page_url(file), url)
         root = urlsplit(base)
         host = parts.hostname or ""
         same = (parts.scheme, host, _port(parts)) == (root.scheme, root.hostname, _port(root))
     except ValueError:
         return Target("malformed", url)
     if parts.scheme not in ("http", "https"):
-        return Target("other", url, scheme=parts.scheme)
+        unaddressed = not parts.path and parts.query  # mailto:?subject=…: readers choose whom to write to
+        lost = parts.scheme == "mailto" and not (unaddressed or MAIL.match(unquote(parts.path)))
+        return Target("malformed" if lost else "other", url, scheme=parts.scheme)
+    if not same and host not in LOCAL_HOSTS and (NO_HOST.search(host) or NO_URL.search(url)):
+        return Target("malformed", url, scheme=parts.scheme)
     if not same:
         return Target("elsewhere", url, scheme=parts.scheme, host=host)
-    if not parts.path.startswith(root.path):
-        return Target("beside", unquote(parts.path), scheme=parts.scheme, host=host)
-    inner = unquote(parts.path[len(root.path) :])
+    if not parts.path.startswith(root.path) or (root.path == "/" and _climbs(page_url(file), url)):
+        return Target("beside", _decoded(parts.path), scheme=parts.scheme, host=host)
+    inner = _decoded(parts.path[len(root.path) :])
     return Target("inside", inner, unquote(parts.fragment), parts.scheme, host)
+
+
+def _joined(start: str, url: str) -> SplitResult:
+    """Return `url` as browsers read it on the page at `start`: an empty segment (a//b) stays (RFC 3986, 5.2)."""
+    parts, at = urlsplit(url), urlsplit(start)
+    if parts.scheme or parts.netloc:
+        return parts._replace(scheme=parts.scheme or at.scheme, path=_without_dots(parts.path))
+    path = parts.path if parts.path.startswith("/") else f"{at.path.rpartition('/')[0]}/{parts.path}"
+    return at._replace(path=_without_dots(path if parts.path else at.path), query=parts.query, fragment=parts.fragment)
+
+
+def _without_dots(path: str) -> str:
+    kept: list[str] = []
+    segments = path.split("/")
+    for segment in segments:
+        if segment == ".." and len(kept) > 1:
+            kept.pop()
+        elif segment not in (".", ".."):
+            kept.append(segment)
+    return "/".join([*kept, ""] if segments[-1] in (".", "..") else kept)
+
+
+def _climbs(page: str, url: str) -> bool:
+    """Tell whether a relative URL climbs above the site's root.
+
+    Where the root is the server's own, browsers forgive that: the link stands there, and breaks below any path.
+    """
+    parts = urlsplit(url)
+    if parts.scheme or parts.netloc or parts.path.startswith("/"):
+        return False
+    depth = page.count("/")
+    for segment in parts.path.split("/"):
+        depth += {"..": -1, ".": 0}.get(segment, 1)
+        if depth < 0:
+            return True
+    return False
+
+
+def _decoded(path: str) -> str:
+    return unquote(ENCODED_SLASH.sub("%25", path))
 
 
 def _port(parts: SplitResult) -> int | None:

@@ -65,11 +65,11 @@ def read_budgets(root: Path) -> tuple[Budgets | None, list[Finding]]:
         return None, [Finding(FILE, 1, 1, "budgets-unreadable", f"The budgets cannot be read: {why}.", mend)]
 
 
-def check_budgets(site: Site, folder: Path, budgets: Budgets) -> Iterator[Flaw]:
+def check_budgets(site: Site, budgets: Budgets) -> Iterator[Flaw]:
     """Yield a flaw for each kind of bytes of which a page loads more than it may, and each page without a budget."""
-    loaded = loads(site, folder)
+    loaded = loads(site)
     sent = set().union(*loaded.values()) & site.files
-    sizes = {name: len(gzip.compress((folder / name).read_bytes(), 9, mtime=0)) for name in sent}
+    sizes = {name: len(gzip.compress(site.contents[name], 9, mtime=0)) for name in sent}
     for file, files in loaded.items():
         budget = budgets.of(file)
         if not budget:

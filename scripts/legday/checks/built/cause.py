@@ -17,6 +17,7 @@ from legday.words import Page, read_pages
 from legday.words.posts import address
 
 REGISTERS = re.compile(r"^https://(?:doi\.org/|pubmed\.ncbi\.nlm\.nih\.gov/|pmc\.ncbi\.nlm\.nih\.gov/articles/)")
+HASH = re.compile(r"\.[0-9a-f]{8}(?=[./])")  # what `publish/slim` puts into names
 SHORTEST = 4  # shorter texts stand in too many places to tell anything
 
 
@@ -32,7 +33,7 @@ class Causes:
     def finding(self, flaw: Flaw) -> Finding:
         """Return the flaw as a finding at its cause: a page, a fact, or failing both the built file."""
         page = self.pages.get(flaw.file)
-        place = (page and self._in_page(page, flaw)) or self._in_seeds(flaw.trace)
+        place = (page and self._in_page(page, flaw)) or self._in_asset(flaw) or self._in_seeds(flaw.trace)
         if not place and page and flaw.own:
             place = (page.file, 1, 1)
         path, line, column = place or (f"{self.shown}/{flaw.file}", flaw.line, flaw.column)
@@ -57,6 +58,13 @@ class Causes:
             file = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
             target = f"{self.base}{page_url(built_file(file))}{mark}{fragment}"
         return resolve(self.base, built_file(page.path) if not path else page.path, target).key
+
+    def _in_asset(self, flaw: Flaw) -> tuple[str, int, int] | None:
+        """Look the address at fault up in the style sheet, script or drawing that the built file was made of."""
+        source = f"docs/{HASH.sub('', flaw.file)}"
+        if not flaw.file.endswith((".css", ".js", ".svg")) or not (self.root / source).is_file():
+            return None
+        return _in_text(source, (self.root / source).read_text(encoding="utf-8", errors="replace"), flaw.url)
 
     def _in_seeds(self, trace: str) -> tuple[str, int, int] | None:
         """Look an outside address up among the facts, which name papers by their numbers."""

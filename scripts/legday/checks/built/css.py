@@ -1,20 +1,44 @@
-"""The URLs of a style sheet, a `<style>` element or a `style` attribute."""
+"""The URLs of a style sheet, a `<style>` element or a `style` attribute, as a browser's own tokens have them."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from typing import Any
+
+import tinycss2
 
 from legday.checks.built.link import Link
 
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-STRING = r""""([^"]*)"|'([^']*)'"""
-URL = re.compile(rf"""(@import\s+)?url\(\s*(?:{STRING}|([^)"'\s]*))\s*\)""", re.IGNORECASE)
-IMPORT = re.compile(rf"@import\s+(?:{STRING})", re.IGNORECASE)
+ADDRESSES = frozenset({"url", "src"})
+CHOICES = frozenset({"image-set", "-webkit-image-set", "image", "cross-fade", "-webkit-cross-fade"})
+BLOCKS = frozenset({"{} block", "[] block", "() block"})
 
 
 def css_links(file: str, css: str, content: bool = False) -> list[Link]:
     """Return what `css`, standing in `file`, loads."""
-    bare = COMMENT.sub("", css)
-    urls = [(match[1], match[2] or match[3] or match[4] or "") for match in URL.finditer(bare)]
-    links = [Link(file, url, "css @import" if imports else "css url()", True, content) for imports, url in urls]
-    return links + [Link(file, match[1] or match[2], "css @import", True, content) for match in IMPORT.finditer(bare)]
+    tokens = tinycss2.parse_component_value_list(css, skip_comments=True)
+    return [Link(file, url, kind, True, content) for url, kind in _addresses(tokens)]
+
+
+def _addresses(tokens: list[Any]) -> Iterator[tuple[str, str]]:
+    """Yield each URL with its kind. What a browser cannot read as one, it leaves out: that URL is "url(…)"."""
+    rule = ""
+    for token in tokens:
+        if token.type == "at-keyword":
+            rule = token.lower_value
+        elif token.type == "{} block" or (token.type == "literal" and token.value == ";"):
+            rule = ""
+        named = rule == "namespace"
+        kind = "css @import" if rule == "import" else "css url()"
+        if token.type == "error" and token.kind == "bad-url":
+            yield "url(…", kind
+        elif not named and (token.type == "url" or (token.type == "string" and rule == "import")):
+            yield token.value, kind
+        elif token.type == "function" and token.lower_name in ADDRESSES and not named:
+            yield next((part.value for part in token.arguments if part.type == "string"), ""), kind
+        elif token.type == "function":
+            if token.lower_name in CHOICES:
+                yield from ((part.value, "css image-set()") for part in token.arguments if part.type == "string")
+            yield from _addresses(token.arguments)
+        elif token.type in BLOCKS:
+            yield from _addresses(token.content)

@@ -11,12 +11,17 @@ import html5lib
 from legday.checks.built.active import Active, active_parts
 from legday.checks.built.css import css_links
 from legday.checks.built.link import Link
+from legday.checks.built.read.json_files import linked_data
 from legday.checks.built.references import element_links
+from legday.checks.built.script import read_script
 
 NAMES_IDS = (
     "aria-activedescendant", "aria-controls", "aria-describedby", "aria-details", "aria-errormessage", "aria-flowto",
-    "aria-labelledby", "aria-owns", "commandfor", "for", "form", "headers", "list", "popovertarget",
+    "aria-labelledby", "aria-owns", "commandfor", "for", "form", "headers", "interestfor", "itemref", "list",
+    "popovertarget",
 )  # fmt: skip
+
+DATA = frozenset({"application/ld+json", "importmap", "speculationrules"})
 
 
 @dataclass(frozen=True)
@@ -33,10 +38,9 @@ class Mistake:
 class Document:
     """A page. `references` are (attribute, id) pairs; `active` names what could run or lead readers away.
 
-    `inline` holds the scripts and styles that stand in the page, `styled` what its `style` attributes say.
     `said` holds what the page says of itself, by the name of the tag: "title", "canonical", or a meta tag's own.
     `policy` is its Content-Security-Policy, and `early` what stands before it and so outside of its reach. `leads` is
-    where it sends its readers on by itself.
+    where it sends its readers on by itself, `cited` the places of the studies that its citations lead to.
     """
 
     file: str
@@ -50,6 +54,7 @@ class Document:
     anchors: set[str] = field(default_factory=set)
     references: list[tuple[str, str]] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    cited: list[str] = field(default_factory=list)
     active: list[Active] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
 
@@ -130,8 +135,10 @@ def _note(document: Document, node: Any, content: bool) -> None:
     attributes = {name.rpartition("}")[2]: value for name, value in node.attrib.items()}
     if "id" in attributes:
         document.ids.append(attributes["id"])
-    if tag == "a" and "name" in attributes:
+    if tag in ("a", "map") and "name" in attributes:
         document.anchors.add(attributes["name"])
+    if tag == "a" and "ld-cite" in attributes.get("class", "").split():
+        document.cited.append(attributes.get("href", ""))
     document.references += [(name, value) for name in NAMES_IDS for value in attributes.get(name, "").split()]
     text = "".join(node.itertext()) if tag in ("script", "style") else ""
     document.active += active_parts(tag.lower(), attributes, text, content)
@@ -153,3 +160,13 @@ def _note(document: Document, node: Any, content: bool) -> None:
     document.links += links
     if tag == "style":
         document.links += css_links(document.file, "".join(node.itertext()), content)
+    elif tag == "script" and "src" not in attributes:
+        text = "".join(node.itertext())
+        is_data = attributes.get("type", "").lower() in DATA
+        document.links += linked_data(document.file, text) if is_data else _script_links(document.file, text)
+    elif tag == "iframe" and "srcdoc" in attributes:
+        document.links += read_fragment(document.file, attributes["srcdoc"]).links
+
+
+def _script_links(file: str, text: str) -> list[Link]:
+    return read_script(file, text, inline=True).links

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Link:
     """`kind` is tag and attribute, as in "img srcset". `loads`: the browser fetches it without being asked.
 
-    `content`: it stands in the page's own text, not in the frame that the theme draws around each page.
+    `content`: it stands in the page's own text, not in the frame that the theme draws around each page. `full`: who
+    reads it knows no page to begin from, so it has to be written with its scheme and host.
     """
 
     file: str
@@ -17,3 +18,4 @@ class Link:
     kind: str
     loads: bool = False
     content: bool = False
+    full: bool = False

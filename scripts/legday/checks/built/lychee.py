@@ -1,9 +1,8 @@
 """Run lychee over a built site (https://lychee.cli.rs) and read its report.
 
-Who does what. lychee asks the disk for every link of the pages, style sheets and the sitemap, and for the place
-behind each #; with `external` it asks other servers as well. `rules/targets.py` compares the same links with the
-list of files, letter by letter, and adds what lychee passes over: empty links, `style` attributes, `@import`, script
-sources, addresses for social media, `<noscript>`, `<pre>`, and the search index. What both find is told once.
+It asks other servers, where `legday links --external` wants that. Within the site it is a measure only: the rules find
+all that it finds and several times as much (`tests/breakages`), and it takes the words of a style sheet's comment for
+an address.
 """
 
 from __future__ import annotations

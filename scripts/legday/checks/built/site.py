@@ -2,36 +2,70 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import posixpath
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from urllib.parse import quote
 
-from PIL import Image, UnidentifiedImageError
-
-from legday.checks.built.css import css_links
-from legday.checks.built.document import Document, read_document, read_fragment
+from legday.checks.built.address import page_url
+from legday.checks.built.document import Document
+from legday.checks.built.flaw import Flaw
 from legday.checks.built.link import Link
+from legday.checks.built.read.part import Part, read_part
+from legday.checks.built.script import Script, joined
 
-LOC = re.compile(r"<loc>\s*(.*?)\s*</loc>")
+NOWHERE = "http://127.0.0.1:8000/"
 
 
 @dataclass
 class Site:
-    """`base` is the address of the site's root; names of files are relative to its folder, with forward slashes.
+    """The files of a site by their names: relative to its folder, with forward slashes."""
 
-    `fragments` are parts of pages that lie beside them until a reader asks for them.
-    `pictures` gives width and height (pixels) of each PNG file.
-    """
+    contents: Mapping[str, bytes]
+    parts: Mapping[str, Part]
 
-    base: str
-    files: frozenset[str]
-    documents: dict[str, Document] = field(default_factory=dict)
-    fragments: dict[str, Document] = field(default_factory=dict)
-    sitemap: list[Link] = field(default_factory=list)
-    others: list[Link] = field(default_factory=list)
-    pictures: dict[str, tuple[int, int]] = field(default_factory=dict)
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """The names of all files."""
+        return frozenset(self.contents)
+
+    @cached_property
+    def base(self) -> str:
+        """The address of the site's root: what most pages say of themselves, so that one that errs stands alone."""
+        roots = Counter[str]()
+        for name, document in self.documents.items():
+            own = quote(page_url(name))
+            if document.canonical.endswith(f"/{own}"):
+                roots[document.canonical.removesuffix(own) if own else document.canonical] += 1
+        return roots.most_common(1)[0][0] if roots else NOWHERE
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """The pages."""
+        return {name: part.document for name, part in self.parts.items() if part.document and name.endswith(".html")}
+
+    @cached_property
+    def fragments(self) -> dict[str, Document]:
+        """Parts of pages that lie beside them until a reader asks for them."""
+        return {name: part.document for name, part in self.parts.items() if part.document and name.endswith(".htm")}
+
+    @cached_property
+    def scripts(self) -> dict[str, Script]:
+        """The scripts."""
+        return {name: part.script for name, part in self.parts.items() if part.script}
+
+    @cached_property
+    def pictures(self) -> dict[str, tuple[int, int]]:
+        """Width and height (pixels) of each PNG file."""
+        return {name: part.size for name, part in self.parts.items() if part.size}
+
+    @property
+    def unread(self) -> list[Flaw]:
+        """What keeps files from being read."""
+        return [flaw for part in self.parts.values() for flaw in part.flaws]
 
     @property
     def markup(self) -> list[Document]:
@@ -39,66 +73,48 @@ class Site:
         return [*self.documents.values(), *self.fragments.values()]
 
     @property
-    def links(self) -> Iterator[Link]:
-        """Every link of every file."""
-        for document in self.markup:
-            yield from document.links
-        yield from self.sitemap
-        yield from self.others
+    def sitemap(self) -> list[Link]:
+        """What the sitemap lists."""
+        return self.parts["sitemap.xml"].links if "sitemap.xml" in self.parts else []
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """Every link of every file: of pages first, then of what belongs to them, then of lists of pages."""
+        ranked = sorted(self.parts, key=lambda name: (name.endswith((".xml", ".json", ".webmanifest")), name))
+        own = [name for name in ranked if self.parts[name].document]
+        others = [name for name in ranked if not self.parts[name].document]
+        links = [link for name in own for link in self.parts[name].links]
+        return [*links, *(link for name in others for link in self.parts[name].links), *self._from_constants()]
+
+    def anchors(self, name: str) -> set[str] | None:
+        """Return the places in a file that has such, of a fragment those of its page as well; else None."""
+        part = self.parts[name]
+        if name.endswith(".htm"):
+            page = self.parts.get(name.rpartition("/")[0] + "/index.html" if "/" in name else "index.html")
+            return part.anchors | (page.anchors if page else set())
+        return part.anchors if part.document or name.endswith(".svg") else None
+
+    def _from_constants(self) -> Iterator[Link]:
+        """Yield the addresses that scripts make from a constant of a script beside them."""
+        for name, script in self.scripts.items():
+            for address, module, constant in script.later:
+                other = self.scripts.get(beside(name, module))
+                if other and constant in other.constants:
+                    start = joined(module, other.constants[constant])
+                    yield Link(name, joined(start, address), "js URL")
+
+
+def beside(name: str, module: str) -> str:
+    """Return the name of the file that the script `name` imports as `module`."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), module))
 
 
 def read_site(folder: Path) -> Site:
-    """Read the site in `folder`: its pages, style sheets, sitemap and search index."""
-    paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
-    site = Site("", frozenset(paths))
-    for name, path in paths.items():
-        if name.endswith(".html"):
-            site.documents[name] = read_document(name, _text(path))
-        elif name.endswith(".htm"):
-            site.fragments[name] = read_fragment(name, _text(path))
-        elif name.endswith(".css"):
-            site.others += css_links(name, _text(path))
-        elif name.endswith(".png"):
-            site.pictures[name] = _size(path)
-        elif name == "sitemap.xml":
-            site.sitemap = [Link(name, url, "sitemap loc") for url in LOC.findall(_text(path))]
-        elif name.endswith(".webmanifest"):
-            site.others += _icons(name, _text(path))
-        elif name == "search/index.json":
-            site.others += _search_entries(name, _text(path))
-    home = site.documents.get("index.html")
-    site.base = home.canonical if home and home.canonical else "http://127.0.0.1:8000/"
-    return site
+    """Read the site in `folder`."""
+    paths = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    return site_of({path.relative_to(folder).as_posix(): path.read_bytes() for path in paths})
 
 
-def _search_entries(name: str, text: str) -> list[Link]:
-    """Return the places that the search index leads to: pages, and the parts that follow each."""
-    links = []
-    try:
-        page = ""
-        for entry in json.loads(text)["entries"]:
-            page = entry.get("at", page)
-            links.append(
-                Link(name, f"../{page}#{entry['place']}" if "place" in entry else f"../{page}", "search index")
-            )
-    except (ValueError, AttributeError, KeyError, TypeError):
-        return [Link(name, "", "search index")]
-    return links
-
-
-def _size(path: Path) -> tuple[int, int]:
-    """Return the size of a picture, nothing by nothing where it is none."""
-    try:
-        with Image.open(path) as picture:
-            return picture.size
-    except (OSError, UnidentifiedImageError):
-        return (0, 0)
-
-
-def _icons(name: str, text: str) -> list[Link]:
-    """Return the icons that a web app manifest of ours names."""
-    return [Link(name, icon["src"], "manifest icon", True) for icon in json.loads(text)["icons"]]
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8", errors="replace")
+def site_of(contents: Mapping[str, bytes]) -> Site:
+    """Return the site whose files hold `contents`. What was read before is not read again."""
+    return Site(contents, {name: read_part(name, content) for name, content in contents.items()})

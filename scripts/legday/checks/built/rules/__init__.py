@@ -5,10 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from legday.checks.built.flaw import Flaw
-from legday.checks.built.rules import head, ids, markup, origin, policy, reach, shared, targets
+from legday.checks.built.rules import (
+    active,
+    cited,
+    copies,
+    head,
+    ids,
+    lists,
+    markup,
+    offline,
+    origin,
+    policy,
+    reach,
+    readable,
+    scripts,
+    shared,
+    targets,
+)
 from legday.checks.built.site import Site
 
 RULES: tuple[Callable[[Site], Iterator[Flaw]], ...] = (
+    readable.check,
     markup.check,
     head.check,
     shared.check,
@@ -16,5 +33,24 @@ RULES: tuple[Callable[[Site], Iterator[Flaw]], ...] = (
     targets.check,
     origin.check,
     reach.check,
+    cited.check,
+    scripts.check,
+    lists.check,
+    offline.check,
     policy.check,
 )
+
+
+def find_flaws(site: Site, scripts: frozenset[str]) -> list[Flaw]:
+    """Return what all rules find in `site`; what several find against one address of a file, once.
+
+    `scripts` are those that the build itself writes into pages.
+    """
+    told: set[tuple[str, str]] = set()
+    flaws = []
+    for flaw in [*(flaw for rule in RULES for flaw in rule(site)), *active.check(site, scripts)]:
+        if not flaw.url or (flaw.file, flaw.url) not in told:
+            flaws.append(flaw)
+            told.add((flaw.file, flaw.url))
+    files = {"sitemap.xml" if flaw.code == "page-not-in-sitemap" else flaw.file for flaw in flaws}
+    return [*flaws, *copies.check(site, files)]

@@ -19,10 +19,11 @@ def check(site: Site, scripts: frozenset[str]) -> Iterator[Flaw]:
         for part in dict.fromkeys(part for part in document.active if not _is_own(part, scripts)):
             what = part.text if part.kind == "words" else f'the {part.kind} code "{part.text.strip()[:60]}"'
             trace = part.text.removeprefix("<").partition(" ")[0].strip(">") if part.content else ""
-            yield Flaw(document.file, "active-content", f"The page holds {what}.", MEND, own=part.content, trace=trace)
+            message = f"The page holds {what}."
+            yield Flaw(document.file, "active-content", message, MEND, own=part.content, trace=trace, url=part.url)
         if document.leads and not document.moved:
             message = f'The page leads its readers on to "{document.leads}" by itself.'
-            yield Flaw(document.file, "active-content", message, MEND, own=False)
+            yield Flaw(document.file, "active-content", message, MEND, own=False, url=document.leads)
         yield from _policy(document, scripts)
 
 

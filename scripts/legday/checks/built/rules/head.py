@@ -28,4 +28,4 @@ def check(site: Site) -> Iterator[Flaw]:
         if document.canonical != address and file != "404.html":
             message = f'The page\'s canonical address is "{document.canonical}", not {address}.'
             mend = "Set site_url in mkdocs.yml (LEGDAY_SITE_URL) to the address of the site's root, with a closing /."
-            yield Flaw(file, "page-canonical", message, mend, own=False)
+            yield Flaw(file, "page-canonical", message, mend, own=False, url=document.canonical)

@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from legday.checks.built.address import LOCAL_HOSTS, resolve
+from legday.checks.built.address import LOCAL_HOSTS, Target, resolve
 from legday.checks.built.flaw import Flaw
+from legday.checks.built.link import Link
 from legday.checks.built.site import Site
 
 HARMLESS = frozenset({"", "http", "https", "data", "mailto", "tel"})
+OWN = ("sitemap ", "robots ", "feed itself", "manifest ", "search ", "offline ")  # lists of what the site itself holds
 
 
 def check(site: Site) -> Iterator[Flaw]:
     """Yield a flaw for each request to another server, each unencrypted link and each unsafe kind of address."""
     for link in dict.fromkeys(site.links):
-        trace = link.url if link.content else ""
-        target = resolve(site.base, link.file, link.url)
-        if target.place == "elsewhere" and target.host not in LOCAL_HOSTS:
-            if link.loads:
-                message = f'{link.kind} loads "{link.url}" from another server.'
-                mend = "Keep the file in docs/assets and use it from there."
-                yield Flaw(link.file, "request-elsewhere", message, mend, own=link.content, trace=trace)
-            elif target.scheme == "http":
-                mend = "Write https://; where the server has no encrypted address, link to another source."
-                message = f'"{link.url}" is not encrypted.'
-                yield Flaw(link.file, "link-not-https", message, mend, own=link.content, trace=trace)
-        elif target.scheme not in HARMLESS or (target.scheme == "data" and not link.loads):
-            mend = "Link to a page, to https:// or to mailto:."
-            message = f'"{link.url}" is no address that a reader should be sent to.'
-            yield Flaw(link.file, "link-scheme", message, mend, own=link.content, trace=trace)
+        flaw = _flaw(link, resolve(site.base, link.file, link.url))
+        if flaw:
+            trace = link.url if link.content else ""
+            yield replace(flaw, own=link.content, trace=trace, url=link.url)
+
+
+def _flaw(link: Link, target: Target) -> Flaw | None:
+    if target.place == "elsewhere" and target.host not in LOCAL_HOSTS:
+        if link.kind.startswith(OWN):
+            message = f'"{link.url}" ({link.kind}) is not of this site.'
+            return Flaw(link.file, "link-foreign", message, "Build again; if it stays, see what wrote the file.")
+        if link.loads or link.kind.startswith("js "):
+            message = f'{link.kind} loads "{link.url}" from another server.'
+            return Flaw(link.file, "request-elsewhere", message, "Keep the file in docs/assets and use it from there.")
+        if target.scheme == "http":
+            mend = "Write https://; where the server has no encrypted address, link to another source."
+            return Flaw(link.file, "link-not-https", f'"{link.url}" is not encrypted.', mend)
+    elif target.scheme not in HARMLESS or (target.scheme == "data" and not link.loads):
+        mend = "Link to a page, to https:// or to mailto:."
+        return Flaw(link.file, "link-scheme", f'"{link.url}" is no address that a reader should be sent to.', mend)
+    return None

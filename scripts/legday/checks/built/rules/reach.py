@@ -19,7 +19,12 @@ def check(site: Site) -> Iterator[Flaw]:
         found = {_page(site, link) for link in document.links if link.kind == "a href"} if document else set()
         waiting += sorted(found - reached)
         reached |= found
-    listed = {_page(site, link) for link in site.sitemap}
+    if "404.html" not in site.files:
+        message = "There is no 404.html, which readers are shown at every address that leads nowhere."
+        yield Flaw("404.html", "link-broken", message, "Build again.", own=False)
+    if "sitemap.xml" not in site.files:
+        yield Flaw("sitemap.xml", "page-not-in-sitemap", "There is no sitemap.xml.", "Build again.", own=False)
+    listed = {_page(site, link) for link in site.sitemap} or site.files  # a sitemap that is no list is told as such
     for file in sorted(name for name, document in site.documents.items() if name != "404.html" and not document.moved):
         address = f"/{page_url(file)}"
         if file not in reached:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import quote
 
-from legday.checks.built.address import resolve
+from legday.checks.built.address import page_url, resolve
 from legday.checks.built.document import Document
 from legday.checks.built.flaw import Flaw
 from legday.checks.built.site import Site
@@ -21,13 +22,13 @@ def check(site: Site) -> Iterator[Flaw]:
     first: dict[tuple[str, str], str] = {}
     for document in site.documents.values():
         if document.listed and document.file != "404.html":
-            yield from _tags(document)
+            yield from _tags(site, document)
             yield from _lengths(document)
             yield from _card(site, document)
             yield from _repeats(document, first)
 
 
-def _tags(document: Document) -> Iterator[Flaw]:
+def _tags(site: Site, document: Document) -> Iterator[Flaw]:
     mend = "The build writes it: see scripts/legday/publish/share and the theme's template."
     missing = [name for name in TAGS if not document.first(name)]
     if missing:
@@ -37,9 +38,10 @@ def _tags(document: Document) -> Iterator[Flaw]:
         if times > 1:
             message = f'The page has "{name}" {times} times.'
             yield Flaw(document.file, "page-tag-repeated", message, mend, own=False)
-    if document.first("og:url") not in ("", document.canonical):
-        message = f'og:url is "{document.first("og:url")}", and the canonical address is another.'
-        yield Flaw(document.file, "page-tag-address", message, mend, own=False)
+    address = site.base + quote(page_url(document.file))
+    if document.first("og:url") not in ("", address):
+        message = f'og:url is "{document.first("og:url")}", and the page is at {address}.'
+        yield Flaw(document.file, "page-tag-address", message, mend, own=False, url=document.first("og:url"))
 
 
 def _lengths(document: Document) -> Iterator[Flaw]:
@@ -55,7 +57,9 @@ def _lengths(document: Document) -> Iterator[Flaw]:
 def _card(site: Site, document: Document) -> Iterator[Flaw]:
     target = resolve(site.base, document.file, document.first("og:image"))
     said = (document.first("og:image:width"), document.first("og:image:height"))
-    is_there = document.first("og:image") and target.path in site.files  # other rules tell where it is not
+    is_there = document.first("og:image") and (
+        target.path in site.files or target.place == "elsewhere"
+    )  # else others tell
     if is_there and (site.pictures.get(target.path), said) != (CARD, tuple(map(str, CARD))):
         message = f'The card "{target.path}" is no PNG of {CARD[0]} x {CARD[1]} pixels, or its tags say otherwise.'
         mend = "The build draws it: see scripts/legday/publish/share."

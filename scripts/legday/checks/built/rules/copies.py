@@ -1,0 +1,63 @@
+"""What the build wrote twice is the same still: hashes in the list for offline reading, the packed sitemap.
+
+Asked last, and only of files against which nothing else is told: a file that was broken is another file as well.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+import re
+import zlib
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from legday.checks.built.address import files_at
+from legday.checks.built.flaw import Flaw
+from legday.checks.built.rules.offline import LIST, listed
+from legday.checks.built.site import Site
+
+WORKER = "sw.js"
+VERSION = re.compile(r'const VERSION = "([^"]*)"')
+MEND = "Build again: files of a built site are not edited."
+
+
+def check(site: Site, told: set[str]) -> Iterator[Flaw]:
+    """Yield a flaw for each file that is not what was written; `told` are those with flaws of their own."""
+    for address, entry in listed(site).items():
+        name = next((name for name in files_at(unquote(address)) if name in site.files), "")
+        if name and name not in told and entry.get("hash") != _hash(site.contents[name]):
+            message = (
+                f"{name} is not the file that {LIST} names: no reader could keep it for reading without a network."
+            )
+            yield Flaw(name, "offline-hash", message, MEND, own=False)
+    if told.isdisjoint({LIST, WORKER}) and {LIST, WORKER} <= site.files and not _agree(site):
+        message = f"{WORKER} was not made for this {LIST}: it would keep nothing."
+        yield Flaw(WORKER, "offline-hash", message, MEND, own=False)
+    packed, plain = site.contents.get("sitemap.xml.gz"), site.contents.get("sitemap.xml")
+    if packed is not None and plain is not None and "sitemap.xml" not in told and _unpacked(packed) != plain:
+        message = "It holds another list than sitemap.xml."
+        yield Flaw("sitemap.xml.gz", "list-address", message, MEND, own=False)
+
+
+def _agree(site: Site) -> bool:
+    """Tell whether the worker names this list by its hash, and the list names this worker by its own."""
+    worker = site.contents[WORKER].decode("utf-8", errors="replace")
+    version = VERSION.search(worker)
+    if not version or version[1] != _hash(site.contents[LIST]):
+        return False
+    bare = worker.replace(version[1], "{version}", 1)
+    return bool(json.loads(site.contents[LIST]).get("worker") == _hash(bare.encode()))
+
+
+def _unpacked(packed: bytes) -> bytes | None:
+    try:
+        return gzip.decompress(packed)
+    except (OSError, EOFError, zlib.error):
+        return None
+
+
+def _hash(content: bytes) -> str:
+    return base64.b64encode(hashlib.sha256(content).digest()).decode()[:16]

@@ -23,6 +23,7 @@ from legday.checks import (
     formulas,
     front_matter,
     headings,
+    intervals,
     link_hosts,
     link_schemes,
     link_words,
@@ -44,6 +45,7 @@ from legday.checks import (
     titles,
     topics,
     typed_verdicts,
+    untested,
     weekly_sets,
 )
 from legday.checks.files import check_file
@@ -64,6 +66,7 @@ PAGE_RULES: tuple[Rule, ...] = (
     dates.check,
     fact_links.check,
     headings.check,
+    intervals.check,
     link_hosts.check,
     link_schemes.check,
     link_words.check,
@@ -85,6 +88,7 @@ FACT_RULES: tuple[Rule, ...] = (
     exercise_numbers.check,
     poses.check,
     reviews.check,
+    untested.check,
 )
 
 # These look at all pages together.

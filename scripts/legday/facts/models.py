@@ -118,7 +118,10 @@ class Grade(Seed):
 
 
 class Claim(Seed):
-    """A question that the evidence answers: `seeds/claims/TOPIC/ID.yml`."""
+    """A question that the evidence answers: `seeds/claims/TOPIC/ID.yml`.
+
+    `tested_by` names the studies that test it, where the card says that a part of it was not tested.
+    """
 
     question: Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, pattern=forms.QUESTION)]
     verdict: Verdict
@@ -130,6 +133,7 @@ class Claim(Seed):
     limits: Sentence
     use: Sentence
     derived: Text | None = None
+    tested_by: list[Text] = []
     studies: Annotated[list[Text], Field(min_length=1)]
     interest: Sentence | None = None
     trade_sources: list[Text] = []

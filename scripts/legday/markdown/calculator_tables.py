@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from legday.facts.dose import shares, spared_because
+from legday.facts.dose import rests_on, shares, spared_because
 from legday.facts.formula import Calculator, Formula, Ready
 from legday.facts.tally import Tally
 from legday.formulas.calculate import compute
@@ -31,9 +31,10 @@ def count_table(tally: Tally, context: Context) -> Element:
             for wanted in (1, tally.helper)
         ]
         page = element("a", {"href": context.link(f"train/exercises/{name}.md"), "data-guide": name}, exercise.name)
+        cells.append(", ".join(rests_on(name, facts)))
         rows.append([page, *(cell or "none" for cell in cells), *spared_because(name, facts)])
-    caption = f"A set counts 1 for the muscles it aims at, {tally.helper:g} for those that help"
-    return _table(caption, ["Exercise", "In full", "By half"], rows)
+    caption = f"A set counts 1 for the muscles it aims at or was seen to grow, {tally.helper:g} for those that help"
+    return _table(caption, ["Exercise", "In full", "By half", "Rests on"], rows)
 
 
 def _ready(formula: Formula, calculator: Calculator, ready: Ready) -> Element:

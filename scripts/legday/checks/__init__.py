@@ -47,6 +47,7 @@ from legday.checks import (
     typed_verdicts,
     untested,
     weekly_sets,
+    whole_counts,
 )
 from legday.checks.files import check_file
 from legday.checks.pictures import check_picture, is_picture
@@ -108,6 +109,7 @@ SITE_RULES: tuple[Rule, ...] = (
     titles.check,
     topics.check,
     weekly_sets.check,
+    whole_counts.check,
 )
 
 

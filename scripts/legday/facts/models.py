@@ -55,12 +55,17 @@ class Author(Seed):
 
 
 class Finding(Seed):
-    """One result of a study: what was measured, the figure as published, what it means in plain words."""
+    """One result of a study: what was measured, the figure as published, what it means in plain words.
+
+    Where it is only a part of what a review counts, `base` says how many studies and people stand behind it, or that
+    this was not read.
+    """
 
     topic: Text
     what: Text
     value: Text
     meaning: Text
+    base: Text | None = None
 
 
 class Study(Seed):

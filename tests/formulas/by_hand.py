@@ -86,6 +86,7 @@ SETS: dict[str, dict[str, float]] = {
     "jump-squat": {},
     "back-extension": {"gluteus-maximus": 0.5, "hamstrings": 0.5},
     "bulgarian-split-squat": {"gluteus-maximus": 1, "vasti": 0.5, "gluteus-medius": 0.5},
+    "step-up": {"gluteus-maximus": 1, "vasti": 0.5, "gluteus-medius": 0.5},
 }  # fmt: skip
 """What a set of an exercise counts for each muscle, as one would say it by hand."""
 

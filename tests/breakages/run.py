@@ -76,12 +76,12 @@ def run(files: Files, folder: Path, root: Path, count: int, seed: int, whole: in
     `whole` times a kind, ask on a copy of the site the check as `legday links` runs it, and lychee alone.
     """
     tallies = {kind.name: Tally(kind) for kind in KINDS}
+    scripts = own_scripts(root)
     with tempfile.TemporaryDirectory() as nowhere:
         copy = Path(nowhere).resolve() / "site"
         if whole:
             shutil.copytree(folder, copy)
-        scripts = own_scripts(root)
-    for kind, random in seeded(count, seed):
+        for kind, random in seeded(count, seed):
             tally = tallies[kind.name]
             breakage = kind.way(files, random)
             flaws = find_flaws(site_of(breakage.of(files)), scripts)

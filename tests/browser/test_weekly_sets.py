@@ -26,7 +26,7 @@ def test_the_map_and_its_words_follow_the_week(visit: Visit) -> None:
     page = visit(PAGES["weekly-sets"], 360, 640)
     status = form(page, "weekly-sets").locator("[data-muscle-map]")
     expect(status).to_have_attribute("role", "status")
-    expect(level(page, "Plenty")).to_have_text("+Plenty: quadriceps (vasti)")
+    expect(level(page, "Plenty")).to_have_text("+Plenty: quadriceps (vasti), gluteus maximus")
     expect(level(page, "Nothing")).to_contain_text("hamstrings")
     assert (lit(page, "vasti"), lit(page, "hamstrings")) == ({"target"}, {"none"})
     first = page.locator(".ld-week__row").first

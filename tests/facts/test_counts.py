@@ -21,6 +21,7 @@ CLAIMS = {
     "strength-carryover": 12,
     "symmetry": 12,
 }
+STATEMENTS = 35
 STUDIES = 344 - 2
 STUDY_FINDINGS = {
     "calories": 130,
@@ -43,7 +44,7 @@ def test_every_file_loads() -> None:
 
 
 def test_article() -> None:
-    assert len(FACTS.statements) == 35
+    assert len({statement.id for statement in FACTS.statements}) >= STATEMENTS
 
 
 def test_claims() -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legday.facts import Facts, load_facts
-from legday.facts.dose import capped, planned_sets, session_minutes, weekly_sets, work_seconds
+from legday.facts.dose import capped, planned_sets, rests_on, session_minutes, shares, weekly_sets, work_seconds
 from legday.facts.plan import Item, Plan, Session
 from tests.conftest import ROOT
 
@@ -48,6 +48,22 @@ def plan(*sessions: list[dict[str, Any]]) -> Plan:
             "reviewed": datetime.date(2026, 11, 23),
         }
     )
+
+
+def test_a_main_muscle_that_grew_counts_in_full(facts: Facts) -> None:
+    for name, exercise in facts.exercises.items():
+        counted = shares(name, facts)
+        for wording in exercise.primary[1:]:
+            for muscle in set(facts.muscles.wordings[wording]) & counted.keys():
+                assert (counted[muscle] == 1) == (exercise.sure[wording] == "growth"), (name, muscle)
+
+
+def test_what_the_counts_rest_on(facts: Facts) -> None:
+    assert rests_on("leg-press", facts) == ["growth"]
+    assert rests_on("step-up", facts) == ["signal"]
+    assert rests_on("split-squat", facts) == ["signal", "anatomy"]
+    assert rests_on("wall-sit", facts) == []
+    assert rests_on("no-such-lift", facts) == []
 
 
 def test_the_worked_example_of_the_formula(facts: Facts) -> None:

@@ -31,8 +31,6 @@ def calories(mass: float, minutes: float, style: str, age: float) -> Answer:
         "gross_clinical": met * 3.5 * mass / 200 * minutes,
         "low": 3.5 * mass * hours * 0.84,
         "high": 6.0 * mass * hours * 1.05,
-        "after_low": net * 0.06,
-        "after_high": net * 0.15,
     }
 
 
@@ -74,8 +72,8 @@ def chair_rise(age: float, line: str, height: float, seat: float, rises: int) ->
 
 
 SETS: dict[str, dict[str, float]] = {
-    "back-squat": {"vasti": 1, "gluteus-maximus": 0.5, "adductors": 0.5},
-    "leg-press": {"vasti": 1, "gluteus-maximus": 0.5, "adductors": 0.5},
+    "back-squat": {"vasti": 1, "gluteus-maximus": 1, "adductors": 1},
+    "leg-press": {"vasti": 1, "gluteus-maximus": 1, "adductors": 1},
     "leg-extension": {"vasti": 1, "rectus-femoris": 1},
     "romanian-deadlift": {"hamstrings": 1, "gluteus-maximus": 0.5},
     "leg-curl-seated": {"hamstrings": 1, "gastrocnemius": 0.5},
@@ -88,6 +86,7 @@ SETS: dict[str, dict[str, float]] = {
     "jump-squat": {},
     "back-extension": {"gluteus-maximus": 0.5, "hamstrings": 0.5},
     "bulgarian-split-squat": {"gluteus-maximus": 1, "vasti": 0.5, "gluteus-medius": 0.5},
+    "step-up": {"gluteus-maximus": 1, "vasti": 0.5, "gluteus-medius": 0.5},
 }  # fmt: skip
 """What a set of an exercise counts for each muscle, as one would say it by hand."""
 

@@ -64,7 +64,6 @@ def test_each_statement_is_answered_by_a_card(
         for node in page.iter("li")
         if node.get("id") in {statement.id for statement in facts.statements}
     }
-    assert len(facts.statements) == 35
     assert set(entries) == {statement.id for statement in facts.statements}
     for statement in facts.statements:
         assert any(place in cards for place in entries[statement.id]), statement.id
@@ -83,7 +82,6 @@ def test_the_home_page_shows_or_leads_to_the_card_of_each_statement(
 
 
 def test_each_claim_has_one_card(facts: Facts, cards: Counter[str]) -> None:
-    assert len(facts.claims) == 79
     for claim in facts.claims:
         places = [place for place in cards.elements() if place.endswith(f"#{claim_anchor(claim)}")]
         assert len(places) == 1, claim

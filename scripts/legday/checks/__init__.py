@@ -23,6 +23,7 @@ from legday.checks import (
     formulas,
     front_matter,
     headings,
+    intervals,
     link_forms,
     link_hosts,
     link_schemes,
@@ -45,7 +46,9 @@ from legday.checks import (
     titles,
     topics,
     typed_verdicts,
+    untested,
     weekly_sets,
+    whole_counts,
 )
 from legday.checks.files import check_file
 from legday.checks.pictures import check_picture, is_picture
@@ -66,6 +69,7 @@ PAGE_RULES: tuple[Rule, ...] = (
     dates.check,
     fact_links.check,
     headings.check,
+    intervals.check,
     link_forms.check,
     link_hosts.check,
     link_schemes.check,
@@ -88,6 +92,7 @@ FACT_RULES: tuple[Rule, ...] = (
     exercise_numbers.check,
     poses.check,
     reviews.check,
+    untested.check,
 )
 
 # These look at all pages together.
@@ -107,6 +112,7 @@ SITE_RULES: tuple[Rule, ...] = (
     titles.check,
     topics.check,
     weekly_sets.check,
+    whole_counts.check,
 )
 
 

@@ -25,7 +25,7 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
         if not facts.studies.keys() >= {*claim.studies, *claim.against.studies}:
             continue
         held = sources.held_for(claim)
-        for key, text in _texts(claim):
+        for key, text in claim_texts(claim):
             for number in find_numbers(text):
                 if is_claimed(number, cites=True) and not any(agree(number, other) for other in held):
                     message = f'"{number.text}" stands in none of the studies that this claim lists.'
@@ -34,7 +34,7 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
                     yield facts.file("claim", name).finding(key, "claim-number-not-in-studies", message, mend)
 
 
-def _texts(claim: Claim) -> list[tuple[Key, str]]:
+def claim_texts(claim: Claim) -> list[tuple[Key, str]]:
     """Return what the claim's card says, by key. Its question asks and is left out."""
     return [
         (("size",), claim.size),

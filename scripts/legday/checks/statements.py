@@ -1,4 +1,4 @@
-"""Every statement of the article stands in its order and is answered."""
+"""Every statement of the article has its own number and is answered."""
 
 from __future__ import annotations
 
@@ -29,13 +29,15 @@ def _order(file: YamlFile, article: Article) -> Iterator[Finding]:
         message = f"The article makes {article.statement_count} statements; {count} stand here."
         mend = "Bring the missing statement back, or correct `statement_count`."
         yield file.finding(("statement_count",), "statement-count", message, mend)
+    open_numbers = {f"s{number:02}" for number in range(1, count + 1)}
+    missing = sorted(open_numbers - {statement.id for statement in article.statements})
     for number, statement in enumerate(article.statements):
-        expected = f"s{number + 1:02}"
-        if statement.id != expected:
-            message = f'"{expected}" should stand here, not "{statement.id}".'
-            mend = "Number the statements in the article's order, without gaps."
+        if statement.id not in open_numbers:
+            message = f'"{missing[0]}" should stand here, not "{statement.id}".'
+            mend = "Give each statement one number, without gaps; one found later takes the next number."
             yield file.finding(("statements", number, "id"), "statement-order", message, mend)
             return
+        open_numbers.remove(statement.id)
 
 
 def _answers(file: YamlFile, facts: Facts, paths: list[str]) -> Iterator[Finding]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import get_args
 
+from legday.facts.models import Exercise, Sure
 from legday.facts.plan import Item, Plan, Session
 from legday.facts.store import Facts
 
@@ -19,12 +21,27 @@ def shares(name: str, facts: Facts) -> dict[str, float]:
     if not tally or not exercise:
         return {}
     counted: dict[str, float] = {}
-    for place, wording in enumerate([*exercise.primary, *exercise.secondary]):
-        if exercise.sure.get(wording) != "flat":
-            for muscle in facts.muscles.wordings.get(wording, []):
-                counted.setdefault(muscle, tally.helper if place else 1.0)
+    for wording in [*exercise.primary, *exercise.secondary]:
+        for muscle in facts.muscles.wordings.get(wording, []) if exercise.sure.get(wording) != "flat" else []:
+            counted.setdefault(muscle, 1.0 if _in_full(exercise, wording) else tally.helper)
     spared = {muscle for rule in tally.spared if name in rule.exercises for muscle in rule.muscles}
     return {muscle: counted[muscle] for muscle in tally.muscles if muscle in counted and muscle not in spared}
+
+
+def _in_full(exercise: Exercise, wording: str) -> bool:
+    """Say whether a set counts 1 here: for what the file names first, and for a main muscle that a trial saw grow."""
+    return wording == exercise.primary[0] or (wording in exercise.primary and exercise.sure.get(wording) == "growth")
+
+
+def rests_on(name: str, facts: Facts) -> list[Sure]:
+    """Return what the counts of the exercise `name` rest on, surest first: growth in a trial, signal, anatomy."""
+    counted, exercise = shares(name, facts), facts.exercises.get(name)
+    if not exercise:
+        return []
+    grounds = {
+        sure for wording, sure in exercise.sure.items() if counted.keys() & set(facts.muscles.wordings.get(wording, []))
+    }
+    return [ground for ground in get_args(Sure) if ground in grounds and ground != "flat"]
 
 
 def spared_because(name: str, facts: Facts) -> list[str]:

@@ -55,12 +55,17 @@ class Author(Seed):
 
 
 class Finding(Seed):
-    """One result of a study: what was measured, the figure as published, what it means in plain words."""
+    """One result of a study: what was measured, the figure as published, what it means in plain words.
+
+    Where it is only a part of what a review counts, `base` says how many studies and people stand behind it, or that
+    this was not read.
+    """
 
     topic: Text
     what: Text
     value: Text
     meaning: Text
+    base: Text | None = None
 
 
 class Study(Seed):
@@ -118,7 +123,10 @@ class Grade(Seed):
 
 
 class Claim(Seed):
-    """A question that the evidence answers: `seeds/claims/TOPIC/ID.yml`."""
+    """A question that the evidence answers: `seeds/claims/TOPIC/ID.yml`.
+
+    `tested_by` names the studies that test it, where the card says that a part of it was not tested.
+    """
 
     question: Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, pattern=forms.QUESTION)]
     verdict: Verdict
@@ -130,6 +138,7 @@ class Claim(Seed):
     limits: Sentence
     use: Sentence
     derived: Text | None = None
+    tested_by: list[Text] = []
     studies: Annotated[list[Text], Field(min_length=1)]
     interest: Sentence | None = None
     trade_sources: list[Text] = []

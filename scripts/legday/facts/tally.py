@@ -49,8 +49,9 @@ class TallyCase(Seed):
 class Tally(Seed):
     """The weekly count: which muscles of seeds/muscles.yml it follows, what a set counts for, what the sum means.
 
-    A set counts 1 for the muscles that an exercise's file names first and `helper` for the others it names. Where
-    that file says that a trial saw little or no growth, and where `spared` says so, it counts nothing.
+    A set counts 1 for the muscle that an exercise's file names first, and for its other main muscles where that file
+    says that a trial saw them grow; `helper` for the rest that it names. Where the file says that a trial saw little
+    or no growth, and where `spared` says so, it counts nothing.
     """
 
     muscles: Annotated[list[Name], Field(min_length=1)]

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from legday.facts.dose import shares, spared_because
+from legday.facts.dose import rests_on, shares, spared_because
 from legday.facts.formula import Calculator, Formula, Ready
+from legday.facts.models import Sure
+from legday.facts.store import Facts
 from legday.facts.tally import Tally
 from legday.formulas.calculate import compute
 from legday.formulas.wording import UNITS, fill, number
 from legday.markdown.context import Context
 from legday.markdown.element import Child, element
+
+GROUNDS: dict[Sure, str] = {"signal": "muscle signal", "anatomy": "anatomy"}
 
 
 def ready_tables(formula: Formula) -> list[Element]:
@@ -31,9 +35,17 @@ def count_table(tally: Tally, context: Context) -> Element:
             for wanted in (1, tally.helper)
         ]
         page = element("a", {"href": context.link(f"train/exercises/{name}.md"), "data-guide": name}, exercise.name)
-        rows.append([page, *(cell or "none" for cell in cells), *spared_because(name, facts)])
-    caption = f"A set counts 1 for the muscles it aims at, {tally.helper:g} for those that help"
+        rows.append([page, *(cell or "none" for cell in cells), *_grounds(name, facts), *spared_because(name, facts)])
+    caption = f"A set counts 1 for the muscles it aims at or was seen to grow, {tally.helper:g} for those that help"
     return _table(caption, ["Exercise", "In full", "By half"], rows)
+
+
+def _grounds(name: str, facts: Facts) -> list[str]:
+    """Return what the counts of an exercise rest on, where no trial measured growth with it."""
+    grounds = rests_on(name, facts)
+    if not grounds or "growth" in grounds:
+        return []
+    return [f"Counted by {' and '.join(GROUNDS[ground] for ground in grounds)}."]
 
 
 def _ready(formula: Formula, calculator: Calculator, ready: Ready) -> Element:

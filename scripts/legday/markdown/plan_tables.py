@@ -19,7 +19,8 @@ COLUMNS = {
     "done": "Done",
 }
 COUNTING = (
-    "Counted from the tables above: a set counts 1 for the exercise's main muscle and 0.5 for a muscle that helps. "
+    "Counted from the tables above: a set counts 1 for what an exercise aims at or was seen to grow, "
+    "and 0.5 for a muscle that helps. "
     "Where a trial saw little or no growth it counts 0: squats for the hamstrings, for example. "
     "What counts as main or helping is a judgement."
 )

@@ -69,7 +69,7 @@ class Sources:
             texts = _of_claim(self.facts.claims[name]) if kind == "claim" else _of_study(self.facts.studies[name])
             self.read[key] = [number for text in texts for number in find_numbers(text)]
             if kind == "study":
-                self.read[key] += _counts(self.facts.studies[name])
+                self.read[key] += counts(self.facts.studies[name])
         return self.read[key]
 
 
@@ -79,11 +79,11 @@ def _of_claim(claim: Claim) -> list[str]:
 
 
 def _of_study(study: Study) -> list[str]:
-    found = [text for finding in study.findings for text in (finding.what, finding.value, finding.meaning)]
+    found = [text for each in study.findings for text in (each.what, each.value, each.meaning, each.base or "")]
     return [study.title or "", study.population, *found, *study.limits.values()]
 
 
-def _counts(study: Study) -> Iterator[Number]:
+def counts(study: Study) -> Iterator[Number]:
     """Yield what a study's record counts: people, studies and whatever stands under `counted`."""
     if isinstance(study.participants, int):
         yield Number(Decimal(study.participants), "people")

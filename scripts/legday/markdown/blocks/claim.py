@@ -69,6 +69,8 @@ class ClaimBlock(FactBlock):
             ("Where it may not hold", [claim.limits]),
             ("What to do", [claim.use]),
         ]
+        if claim.tested_by:
+            rows.append(("What tests it", self._studies(claim.tested_by)))
         if claim.derived:
             rows.append(("Our arithmetic", [claim.derived]))
         if claim.interest:

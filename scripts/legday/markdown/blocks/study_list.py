@@ -98,6 +98,7 @@ class StudyListBlock(FactBlock):
                 f"{capital(finding.what)}: ",
                 element("strong", {}, finding.value),
                 f" ({finding.meaning})",
+                f". Behind it: {finding.base}" if finding.base else "",
             )
             for finding in study.findings
         ]

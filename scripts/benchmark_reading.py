@@ -171,7 +171,7 @@ def building(folder: Path, counts: list[int]) -> None:
     print(f"\n{'posts':<8}{'legday build s':>16}{'mkdocs build s':>16}{'ratio':>8}")
     for count in counts:
         project = copied(folder / f"posts-{count}")
-        lift_budgets(project / "tests/budgets.yml")
+        lift_budgets(project / "budgets.yml")
         source = project / "docs/posts/what-the-afterburn-is-worth.md"
         text = source.read_text(encoding="utf-8")
         title = next(line[2:] for line in text.splitlines() if line.startswith("# "))

@@ -10,6 +10,8 @@ from hypothesis import settings
 from playwright.sync_api import Browser, expect
 
 from chromium import launched
+from legday.checks.built.budgets import HOME, OWNER, REPOSITORY
+from legday.findings import Finding
 from legday.publish import build_site
 from legday.publish.snapshot import SOURCES
 from legday.reports import report
@@ -19,6 +21,7 @@ from plain_error import PlainError
 settings.register_profile("legday", deadline=None)
 settings.load_profile("legday")
 
+FORK = f"https://github.com/{OWNER}/{REPOSITORY}"
 PATIENCE = 15_000  # milliseconds, for a busy machine; nothing waits that long where it works
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -39,11 +42,20 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+def build_real(out: Path, home: str = HOME, repository: str = FORK, engine: str = "mkdocs") -> list[Finding]:
+    """Build the project as the workflow does that publishes it at `home`; without a name, as a fork with a long one."""
+    published = {"LEGDAY_SITE_URL": home, "LEGDAY_REPO_URL": repository}
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in published.items():
+            patch.setenv(name, value)
+        return build_site(ROOT, out, engine)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site, built from the working tree."""
+    """The folder of the site, built from the working tree as a fork on GitHub publishes it."""
     out = tmp_path_factory.mktemp("built") / "site"
-    findings = build_site(ROOT, out, "mkdocs")
+    findings = build_real(out)
     assert not findings, report(findings, "text")
     return out
 

@@ -1,8 +1,8 @@
 """Golden cases: a small site, one thing wrong with it, and what is found. One file a case.
 
 `put` replaces a mark (`<!-- text -->`) of the site, `words` is added to docs/index.md as line 9, `files` are written
-whole. `lychee` tells whether lychee, asked alone, finds it as well; a disk that knows no letter case hides some, and
-such a case leaves it out.
+whole, `gone` are taken away. `lychee` tells whether lychee, asked alone, finds it as well; a disk that knows no letter
+case hides some, and such a case leaves it out.
 """
 
 import shutil
@@ -37,6 +37,8 @@ def make(case: dict[str, Any], root: Path) -> Path:
     for name, text in case.get("files", {}).items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, encoding="utf-8")
+    for name in case.get("gone", []):
+        (root / name).unlink()
     page = root / "docs" / "index.md"
     page.write_text(page.read_text(encoding="utf-8") + case.get("words", "") + "\n", encoding="utf-8")
     return root / "site"

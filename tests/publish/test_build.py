@@ -39,6 +39,7 @@ def test_says_a_line_a_step_and_nothing_else(small: Path, capfd: pytest.CaptureF
     steps = [*first, r"pages rendered \(mkdocs\)", "feeds written", "readers led on"]
     steps += [
         "pages described",
+        "pages listed",
         "studies set aside",
         "words gathered for the search",
         "site slimmed",

@@ -80,7 +80,7 @@ def test_a_page_changes_with_a_fact_that_it_shows(repository: Path) -> None:
 
 def test_a_shallow_clone_knows_no_history(repository: Path, tmp_path: Path) -> None:
     commit(repository, "2031-05-06")
-    command = ["git", "clone", "-q", "--depth=1", repository.as_uri(), tmp_path / "shallow"]
+    command = ["git", "clone", "-q", "--depth=1", repository.as_uri(), str(tmp_path / "shallow")]
     subprocess.run(command, check=True)
     assert read_history(tmp_path / "shallow") == History()
     assert read_history(tmp_path / "nowhere") == History()

@@ -25,17 +25,20 @@ class ProposeBlock(FactBlock):
         words, facts = (element("a", {"href": folder(repository, name)}, name) for name in ("docs", "seeds"))
         begin = element("a", {"href": new_post(repository, topics), "data-proposal": "post"}, "Begin a post")
         return [
+            element("p", {}, "A browser and a free GitHub account are all it takes."),
             *_way(
                 "correction",
                 "Say that something is wrong",
                 "Say what is wrong, and where the right fact stands. A sentence or two will do. ",
                 _form(repository, "correction", "Open the form for corrections"),
+                ".",
             ),
             *_way(
                 "study",
                 "Name a study that is missing",
                 "Its DOI and what it found, in your own words, are enough. ",
                 _form(repository, "study", "Open the form for studies"),
+                ".",
             ),
             *_way(
                 "edit",
@@ -50,6 +53,7 @@ class ProposeBlock(FactBlock):
                 "Report a fault of the site",
                 "Say what happened, and on which device. ",
                 _form(repository, "problem", "Open the form for faults"),
+                ".",
             ),
             *_way(
                 "no-form",

@@ -11,10 +11,9 @@ from playwright.sync_api import Browser, Page
 
 from chromium import served
 from legday.findings import Finding
-from legday.publish import build_site
 from legday.publish.slim import slim
 from page_states import PAGE, states_at
-from tests.conftest import ROOT
+from tests.conftest import build_real
 
 PAGES = (
     "",
@@ -46,7 +45,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("legday.publish.build.slim", kept_and_slimmed)
-        assert build_site(ROOT, folder / "site", "mkdocs") == []
+        assert build_real(folder / "site") == []
     with served(folder / "whole") as home:
         yield home
 

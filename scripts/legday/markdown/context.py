@@ -84,7 +84,8 @@ class Context:
 
     def proposal(self, name: str, about: str = "") -> str | None:
         """Return a link to where a proposal begins (see `asking`), or None in a project without that page."""
-        return self.link(PAGE) + asking(name, about) if (self.root / "docs" / PAGE).is_file() else None
+        home = "" if self.page == PAGE else self.link(PAGE)
+        return home + asking(name, about) if (self.root / "docs" / PAGE).is_file() else None
 
     def source(self, path: str) -> Element:
         """Return the name of a project file, leading to where it can be seen and changed."""

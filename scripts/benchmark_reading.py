@@ -137,9 +137,9 @@ def build(project: Path, out: Path, *command: str) -> float:
 
 def copied(folder: Path) -> Path:
     """Return a copy of the project."""
-    for name in ("docs", "seeds", "overrides", "tests"):
-        copytree(ROOT / name, folder / name, ignore=lambda _, names: {"cases"} & set(names))
-    for name in ("mkdocs.yml", "pyproject.toml"):
+    for name in ("docs", "seeds", "overrides"):
+        copytree(ROOT / name, folder / name)
+    for name in ("mkdocs.yml", "budgets.yml", "pyproject.toml"):
         (folder / name).write_bytes((ROOT / name).read_bytes())
     return folder
 

@@ -87,7 +87,7 @@ def test_every_kind_of_finding_leaves_the_site_as_it_was(
 
     change(small / "mkdocs.yml", "- Squat: squat.md", "- Squat: quat.md")
     findings = build_site(small, out, "mkdocs")
-    assert ("mkdocs.yml", 14, "engine-warning") in places(findings)
+    assert ("mkdocs.yml", 12, "engine-warning") in places(findings)
     change(small / "mkdocs.yml", "quat.md", "squat.md")
 
     override(small, AGAIN)

@@ -18,14 +18,16 @@ class ProposeBlock(FactBlock):
         """Return both, and the script."""
         repository = self.context.repo_url
         script = element("script", {"type": "module", "src": self.context.script("assets/js/propose.js")})
-        return [_asked(repository), *(self._ways(repository) if repository else _nowhere()), script]
+        if not repository:
+            return [_asked(repository), *_nowhere(), script]
+        needed = element("p", {}, "A browser and a free GitHub account are all it takes.")
+        return [needed, _asked(repository), *self._ways(repository), script]
 
     def _ways(self, repository: str) -> list[Element]:
         topics = [topic for topic, _ in self.context.facts.topics_in_order()]
         words, facts = (element("a", {"href": folder(repository, name)}, name) for name in ("docs", "seeds"))
         begin = element("a", {"href": new_post(repository, topics), "data-proposal": "post"}, "Begin a post")
         return [
-            element("p", {}, "A browser and a free GitHub account are all it takes."),
             *_way(
                 "correction",
                 "Say that something is wrong",

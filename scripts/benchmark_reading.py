@@ -137,9 +137,9 @@ def build(project: Path, out: Path, *command: str) -> float:
 
 def copied(folder: Path) -> Path:
     """Return a copy of the project."""
-    for name in ("docs", "seeds", "overrides", "tests"):
-        copytree(ROOT / name, folder / name, ignore=lambda _, names: {"cases"} & set(names))
-    for name in ("mkdocs.yml", "pyproject.toml"):
+    for name in ("docs", "seeds", "overrides"):
+        copytree(ROOT / name, folder / name)
+    for name in ("mkdocs.yml", "budgets.yml", "pyproject.toml"):
         (folder / name).write_bytes((ROOT / name).read_bytes())
     return folder
 
@@ -171,7 +171,7 @@ def building(folder: Path, counts: list[int]) -> None:
     print(f"\n{'posts':<8}{'legday build s':>16}{'mkdocs build s':>16}{'ratio':>8}")
     for count in counts:
         project = copied(folder / f"posts-{count}")
-        lift_budgets(project / "tests/budgets.yml")
+        lift_budgets(project / "budgets.yml")
         source = project / "docs/posts/what-the-afterburn-is-worth.md"
         text = source.read_text(encoding="utf-8")
         title = next(line[2:] for line in text.splitlines() if line.startswith("# "))

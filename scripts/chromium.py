@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import threading
@@ -40,15 +41,23 @@ def launched() -> Iterator[Browser]:
 
 @contextmanager
 def served(site: Path, handler: type[SimpleHTTPRequestHandler] | None = None) -> Iterator[str]:
-    """Serve a folder on a free port of this machine; yield its address."""
+    """Serve a built site on a free port of this machine, below the path that it was built for; yield its address."""
+    path = base_path(site)
     with _Server(("127.0.0.1", 0), partial(handler or SiteHandler, directory=str(site))) as server:
+        server.base = path
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}/"
+            yield f"http://127.0.0.1:{server.server_port}{path}"
         finally:
             server.shutdown()
             thread.join()
+
+
+def base_path(site: Path) -> str:
+    """Return the path below which a built site lies, as its manifest tells."""
+    manifest = site / "manifest.webmanifest"
+    return str(json.loads(manifest.read_text(encoding="utf-8"))["id"]) if manifest.is_file() else "/"
 
 
 @contextmanager
@@ -61,7 +70,9 @@ def opened(site: Path) -> Iterator[tuple[Browser, str]]:
 
 
 class _Server(ThreadingHTTPServer):
-    """A server to which a browser that leaves in the middle of an answer is no error."""
+    """A server of what lies below `base`, to which a browser that leaves in the middle of an answer is no error."""
+
+    base = "/"
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of a connection that the browser closed."""
@@ -70,9 +81,14 @@ class _Server(ThreadingHTTPServer):
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
-    """Answers as GitHub Pages does: folders by their index, 404.html where nothing is. Quiet."""
+    """Answers as GitHub Pages does: folders by their index, 404.html where nothing is, all below a path. Quiet."""
 
     protocol_version = "HTTP/1.1"
+
+    def translate_path(self, path: str) -> str:
+        """Return the file at `path`, one that is not there for what lies beside the site."""
+        base = getattr(self.server, "base", "/")
+        return super().translate_path(path[len(base) - 1 :] if path.startswith(base) else f"/beside{path}")
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer with the site's own page where nothing is found."""

@@ -16,6 +16,7 @@ PAGE_TYPES = {
     "post": "blog/squats-and-knees/",
     "design": "about/design/",
     "offline": "about/offline/",
+    "proposals": "about/propose/",
     "lost": "no/such/page/",
 }
 """The path of each, relative to the home page."""

@@ -11,12 +11,15 @@ from filelock import FileLock
 from playwright.sync_api import Browser, expect
 
 from chromium import launched
+from legday.checks.built.budgets import HOME, OWNER, REPOSITORY
+from legday.findings import Finding
 from legday.publish import build_site
 from legday.publish.snapshot import SOURCES
 from legday.reports import report
 from plain_error import PlainError
 
 pytest_plugins = ["tests.everyday"]
+FORK = f"https://github.com/{OWNER}/{REPOSITORY}"
 PATIENCE = 15_000  # milliseconds, for a busy machine; nothing waits that long where it works
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -47,16 +50,25 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
     return folder
 
 
-def build_real(out: Path, engine: str = "mkdocs") -> None:
-    """Build the site from the working tree."""
-    findings = build_site(ROOT, out, engine)
+def build_real(out: Path, home: str = HOME, repository: str = FORK, engine: str = "mkdocs") -> list[Finding]:
+    """Build the project as the workflow does that publishes it at `home`; without a name, as a fork with a long one."""
+    published = {"LEGDAY_SITE_URL": home, "LEGDAY_REPO_URL": repository}
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in published.items():
+            patch.setenv(name, value)
+        return build_site(ROOT, out, engine)
+
+
+def must_build_real(out: Path, engine: str = "mkdocs") -> None:
+    """Build the project as a fork with a long name publishes it; nothing may stand against it."""
+    findings = build_real(out, engine=engine)
     assert not findings, report(findings, "text")
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site, built from the working tree."""
-    return made_once(tmp_path_factory, "built", lambda folder: build_real(folder / "site")) / "site"
+    """The folder of the site, built from the working tree as a fork on GitHub publishes it."""
+    return made_once(tmp_path_factory, "built", lambda folder: must_build_real(folder / "site")) / "site"
 
 
 @pytest.fixture

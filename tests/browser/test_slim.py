@@ -13,7 +13,7 @@ from chromium import served
 from legday.findings import Finding
 from legday.publish.slim import slim
 from page_states import PAGE, states_at
-from tests.conftest import build_real, made_once
+from tests.conftest import made_once, must_build_real
 
 PAGES = (
     "",
@@ -45,7 +45,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("legday.publish.build.slim", kept_and_slimmed)
-            build_real(folder / "site")
+            must_build_real(folder / "site")
 
     with served(made_once(tmp_path_factory, "slimming", keep) / "whole") as home:
         yield home

@@ -26,7 +26,7 @@ def test_a_page_loads_what_its_scripts_import_at_once_and_nothing_that_waits(tmp
 
 def test_a_page_too_many_bytes_of_each_kind_is_told_with_figures(tmp_path: Path) -> None:
     text = '- {type: home, pages: ["*"], html: 0, css: 0, js: 0, images: 0, other: 0}\n'
-    site = make({"files": SCRIPTS | {"tests/budgets.yml": text}}, tmp_path)
+    site = make({"files": SCRIPTS | {"budgets.yml": text}}, tmp_path)
     budgets, unread = read_budgets(tmp_path)
     assert budgets
     assert not unread

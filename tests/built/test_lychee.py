@@ -57,6 +57,7 @@ def test_a_link_from_a_fact_is_found_there(tmp_path: Path, elsewhere: str) -> No
 def test_the_address_of_the_site_may_be_the_name_of_a_folder_in_it(tmp_path: Path, name: str) -> None:
     site = tmp_path / "a site"
     shutil.copytree(BASE / "site", site)
+    shutil.copy2(BASE / "budgets.yml", tmp_path)
     for path in site.rglob("*"):
         if path.suffix in (".html", ".xml"):
             path.write_text(path.read_text(encoding="utf-8").replace("/legs/", f"/{name}/"), encoding="utf-8")

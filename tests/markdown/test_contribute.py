@@ -1,4 +1,4 @@
-"""Proposals begin on GitHub with what is known filled in; the forms, their addresses and the guide agree."""
+"""Proposals begin on one page of ours, whatever the repository; the forms, their addresses and the guide agree."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from legday.checks import check_source
 from legday.facts import load_facts
 from legday.markdown import LegDayExtension
 from legday.markdown.blocks import BLOCKS
-from legday.markdown.contribute import FORMS, PROPOSALS, form, new_post
+from legday.markdown.contribute import FORMS, PAGE, PROPOSALS, new_post
 from legday.words.front_matter import PostFrontMatter
 from tests.checks.golden import CASES
 from tests.conftest import ROOT
@@ -27,6 +27,21 @@ LONGEST = 8000  # GitHub refuses addresses of more than 8 KB
 TEMPLATES = ROOT / ".github/ISSUE_TEMPLATE"
 FACTS, _ = load_facts(ROOT)
 GUIDE = (ROOT / "docs/about/editing.md").read_text(encoding="utf-8")
+ALL = """
+[Begin](propose:post) or [name one](propose:study).
+
+/// claim | hormones/help-sleep
+///
+
+/// study-list | hormones
+///
+
+/// chart | afterburn-size
+///
+
+/// formula | reps-at-percent
+///
+"""
 
 
 def fields(name: str) -> dict[str, str]:
@@ -35,49 +50,75 @@ def fields(name: str) -> dict[str, str]:
     return {part["id"]: part["type"] for part in body if "id" in part}
 
 
-def links(text: str, repository: str) -> list[str]:
-    """The addresses in what `text` becomes on a page."""
-    html = Markdown(extensions=[LegDayExtension(root=str(ROOT), repo_url=repository)]).convert(text)
-    return [address.replace("&amp;", "&") for address in re.findall(r'href="([^"]*)"', html)]
+def rendered(text: str, repository: str, root: Path = ROOT) -> str:
+    """What `text` becomes on a page."""
+    return Markdown(extensions=[LegDayExtension(root=str(root), repo_url=repository)]).convert(f"# T\n\n{text}\n")
 
 
-@pytest.mark.parametrize("claim", FACTS.claims)
-def test_a_card_leads_to_its_correction(claim: str) -> None:
-    text = f"# T\n\n## S\n\n/// claim | {claim}\n///\n"
-    address = next(link for link in links(text, REPOSITORY) if "issues/new" in link)
-    given = parse_qs(urlsplit(address).query)
-    assert address.startswith(f"{REPOSITORY}/issues/new?")
-    assert len(address) < LONGEST
-    assert given.pop("template") == ["correction.yml"]
-    assert given.pop("title")[0].startswith("Correct: ")
-    assert given == {"claim": [claim], "page": ["docs/index.md"]}
-    assert {fields("correction.yml")[key] for key in given} == {"input"}
+def links(text: str, repository: str, root: Path = ROOT) -> list[str]:
+    """The addresses in it."""
+    found = re.findall(r'href="([^"]*)"', rendered(text, repository, root))
+    return [address.replace("&amp;", "&") for address in found]
 
 
-def test_a_list_of_studies_asks_for_one() -> None:
-    address = next(
-        link for link in links("# T\n\n/// study-list | hormones\n///\n", REPOSITORY) if "issues/new" in link
-    )
-    assert parse_qs(urlsplit(address).query) == {"template": ["study.yml"], "topic": ["hormones"]}
-    assert fields("study.yml")["topic"] == "input"
+@pytest.mark.parametrize("repository", [REPOSITORY, ""])
+def test_every_page_leads_to_the_one_that_knows_the_repository(repository: str) -> None:
+    found = [link.partition("?")[2] for link in links(ALL, repository) if link.startswith(f"{PAGE}?")]
+    assert set(found) >= {
+        "post",
+        "study",
+        "correction=hormones/help-sleep",
+        "study=hormones",
+        "edit=seeds/charts/afterburn-size.yml",
+        "edit=seeds/formulas/reps-at-percent.yml",
+        "edit=docs/index.md",
+    }
+    assert {link.removeprefix("edit=") for link in found if link.startswith("edit=seeds/studies/")} >= {
+        f"seeds/studies/{name}.yml" for name in FACTS.claims["hormones/help-sleep"].studies[:1]
+    }
 
 
-@pytest.mark.parametrize("proposal", PROPOSALS)
-def test_words_lead_to_a_proposal(proposal: str) -> None:
-    [address] = links(f"[Begin](propose:{proposal})", REPOSITORY)
-    expected = "/new/main/docs/posts" if proposal == "post" else "/issues/new"
-    assert urlsplit(address).path == f"/someone/legs{expected}"
-    if proposal in FORMS:
-        assert (TEMPLATES / parse_qs(urlsplit(address).query)["template"][0]).is_file()
+def test_no_other_page_depends_on_the_repository() -> None:
+    assert rendered(ALL, REPOSITORY) == rendered(ALL, "")
 
 
-def test_without_a_repository_there_is_no_link() -> None:
-    text = "[Begin](propose:post).\n\n## S\n\n/// claim | hormones/help-sleep\n///\n\n/// study-list | hormones\n///\n"
-    assert not [link for link in links(text, "") if "issues" in link or "propose" in link or "/new/" in link]
+def test_a_project_without_that_page_has_no_links_to_it() -> None:
+    """Neither have the words that would be one."""
+    text = "[Begin](propose:post).\n"
+    assert links(text, REPOSITORY, CASES / "_base") == []
+    assert "<span>Begin</span>" in rendered(text, REPOSITORY, CASES / "_base")
+
+
+def test_that_page_leads_to_every_form_and_to_files() -> None:
+    addresses = [urlsplit(link) for link in links("/// propose\n///\n", REPOSITORY) if link.startswith("https://")]
+    assert {address.path for address in addresses} == {
+        "/someone/legs",
+        "/someone/legs/issues/new",
+        "/someone/legs/new/main/docs/posts",
+        "/someone/legs/tree/main/docs",
+        "/someone/legs/tree/main/seeds",
+    }
+    named = [name for address in addresses for name in parse_qs(address.query).get("template", [])]
+    assert set(named) == set(FORMS.values())
+    assert all((TEMPLATES / name).is_file() for name in named)
+
+
+def test_where_no_repository_is_known_it_says_so_and_leads_nowhere_else() -> None:
+    html = rendered("/// propose\n///\n", "")
+    assert "does not say where its files are kept" in html
+    assert not re.search(r"https?:|Begin a post|Open the form|in a form|yourself</a>", html)
+
+
+def test_what_is_filled_in_are_fields_of_the_forms() -> None:
+    script = (ROOT / "docs/assets/js/propose.js").read_text(encoding="utf-8")
+    filled = re.findall(r'fill\("(\w+)", "(\w+)",', script)
+    assert filled
+    for name, field in filled:
+        assert fields(FORMS[name])[field] == "input"
 
 
 def test_a_new_post_has_every_key_and_none_filled_in_for_the_writer(tmp_path: Path) -> None:
-    address = new_post(REPOSITORY, FACTS.topics)
+    address = new_post(f"{REPOSITORY}{'s' * 60}", FACTS.topics)
     given = parse_qs(urlsplit(address).query)
     assert len(address) < LONGEST
     [name], [text] = given["filename"], given["value"]
@@ -89,10 +130,6 @@ def test_a_new_post_has_every_key_and_none_filled_in_for_the_writer(tmp_path: Pa
     (tmp_path / "docs/posts" / name).write_text(text.replace("draft: true", ""), encoding="utf-8")
     found = {finding.code for finding in check_source(tmp_path, [tmp_path / "docs/posts"])}
     assert {"post-name", "wrong-value"} <= found
-
-
-def test_an_address_stays_short_whatever_a_claim_asks() -> None:
-    assert len(form(REPOSITORY, "correction", "Why? " * 5000, claim="a/b")) < LONGEST
 
 
 @pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.yml")), ids=lambda path: path.name)

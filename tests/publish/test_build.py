@@ -37,6 +37,7 @@ def test_says_a_line_a_step_and_nothing_else(small: Path, capfd: pytest.CaptureF
     steps = [*first, r"pages rendered \(mkdocs\)", "feeds written", "readers led on"]
     steps += [
         "pages described",
+        "pages listed",
         "studies set aside",
         "words gathered for the search",
         "site slimmed",
@@ -84,7 +85,7 @@ def test_every_kind_of_finding_leaves_the_site_as_it_was(
 
     change(small / "mkdocs.yml", "- Squat: squat.md", "- Squat: quat.md")
     findings = build_site(small, out, "mkdocs")
-    assert ("mkdocs.yml", 13, "engine-warning") in places(findings)
+    assert ("mkdocs.yml", 11, "engine-warning") in places(findings)
     change(small / "mkdocs.yml", "quat.md", "squat.md")
 
     override(small, AGAIN)

@@ -19,9 +19,7 @@ from legday.publish.environment import WITHOUT_HISTORY, variables
     ],
 )
 def test_the_repository_is_read_from_its_remote(remote: str, address: str) -> None:
-    made = variables({}, "", remote)
-    assert made["LEGDAY_REPO_URL"] == address
-    assert made["LEGDAY_EDIT_URI"] == ("edit/main/docs/" if address else "")
+    assert variables({}, "", remote)["LEGDAY_REPO_URL"] == address
 
 
 def test_the_workflow_knows_the_repository_better() -> None:
@@ -35,6 +33,10 @@ def test_what_is_set_stays() -> None:
     given = {"LEGDAY_REPO_URL": "", "SOURCE_DATE_EPOCH": "1", "LEGDAY_SITE_URL": "https://example.org/"}
     made = variables(given, "2", "git@github.com:who/leg-day.git")
     assert given.items() <= made.items()
+
+
+def test_an_address_that_a_workflow_could_not_learn_is_none() -> None:
+    assert "LEGDAY_SITE_URL" not in variables({"LEGDAY_SITE_URL": ""}, "", "")
 
 
 def test_a_build_is_dated_by_its_commit_and_in_one_time_zone() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import html5lib
 import pytest
 
-from tests.conftest import build_real, made_once
+from tests.conftest import made_once, must_build_real
 
 FRAME = ("headerlink",)
 
@@ -17,7 +17,7 @@ FRAME = ("headerlink",)
 @pytest.fixture(scope="module")
 def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as Zensical renders it."""
-    return made_once(tmp_path_factory, "zensical", lambda folder: build_real(folder / "site", "zensical")) / "site"
+    return made_once(tmp_path_factory, "zensical", lambda folder: must_build_real(folder / "site", "zensical")) / "site"
 
 
 def articles(site: Path) -> dict[str, Any]:
@@ -76,8 +76,8 @@ def links(article: Any) -> list[str]:
     return [node.get("href").removeprefix("./") for node in article.iter("a") if node.get("href") is not None]
 
 
-def test_both_make_the_same_feeds(site: Path, other: Path) -> None:
-    for name in ("feed.xml", "feed.json"):
+def test_both_make_the_same_lists_for_others(site: Path, other: Path) -> None:
+    for name in ("feed.xml", "feed.json", "sitemap.xml", "robots.txt", "manifest.webmanifest"):
         assert (site / name).read_bytes() == (other / name).read_bytes()
 
 

@@ -16,8 +16,10 @@ from legday.changes.project import read_project, unsettled, with_places
 from legday.changes.summary import Proposal
 from legday.changes.weight import weights
 from legday.checks import check_source
+from legday.checks.built.budgets import FILE as BUDGETS
 from legday.findings import Finding
 from legday.publish import build_site
+from legday.publish.environment import surroundings
 from legday.publish.from_disk import open_from_disk
 from legday.publish.snapshot import take_snapshot
 
@@ -37,7 +39,7 @@ def propose(root: Path, base: str, head: str, site: Path | None) -> Proposal:
         changes, findings = differences(before, after, refused)
         if site and not [finding for finding in findings if finding.code not in CODES]:
             show_drafts(after, {change.name for change in changes.drafts})
-            findings += build_site(after, built, "mkdocs")
+            findings += build_site(after, built, "mkdocs", surroundings(root))
         weighed = weights(built) if built.is_dir() else {}
         if site and built.is_dir():
             open_from_disk(built)
@@ -60,13 +62,15 @@ def differences(before: Path, after: Path, refused: list[Finding]) -> tuple[Chan
 
 
 def _project(root: Path, head: str, folder: Path) -> list[Finding]:
-    """Lay the proposed words, facts and menu beside the templates, scripts, styles and settings of `root`."""
+    """Lay the proposed words, facts and menu beside the code, the settings and the budgets of `root`."""
     if not head:
         return take_snapshot(root, folder)
     for name in ("overrides", *revision.CODE):
         if (root / name).is_dir():
             shutil.copytree(root / name, folder / name)
     findings = revision.write_content(root, head, folder)
+    if (root / BUDGETS).is_file():
+        shutil.copy2(root / BUDGETS, folder / BUDGETS)
     menu = folder / revision.MENU
     config, problems = (root / revision.MENU).read_text(encoding="utf-8"), list[Finding]()
     if menu.is_file():

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
 from legday.facts import Facts, load_facts
-from legday.markdown.contribute import PROPOSALS, form, new_post
+from legday.markdown.contribute import PAGE, asking
+from legday.markdown.element import element
 from legday.words import read_pages
 from legday.words.index import Index, build_index, study_topic
 from legday.words.posts import address
@@ -80,17 +82,15 @@ class Context:
         """The folder for what is dear to make; a build names the project's own, since it renders a copy."""
         return Path(os.environ.get("LEGDAY_CACHE") or self.root / ".cache")
 
-    def source_link(self, path: str) -> str | None:
-        """Return the address of a project file in the repository, or None where no repository is named."""
-        return f"{self.repo_url.rstrip('/')}/blob/main/{path}" if self.repo_url else None
+    def proposal(self, name: str, about: str = "") -> str | None:
+        """Return a link to where a proposal begins (see `asking`), or None in a project without that page."""
+        home = "" if self.page == PAGE else self.link(PAGE)
+        return home + asking(name, about) if (self.root / "docs" / PAGE).is_file() else None
 
-    def proposal(self, name: str, title: str = "", **fields: str) -> str | None:
-        """Return the address where a proposal `name` begins, or None where there is none or no repository is named."""
-        if not self.repo_url or name not in PROPOSALS:
-            return None
-        if name == "post":
-            return new_post(self.repo_url, [topic for topic, _ in self.facts.topics_in_order()])
-        return form(self.repo_url, name, title, **fields)
+    def source(self, path: str) -> Element:
+        """Return the name of a project file, leading to where it can be seen and changed."""
+        url = self.proposal("edit", path)
+        return element("a", {"href": url}, path) if url else element("code", {}, path)
 
 
 def claim_anchor(claim: str) -> str:

@@ -1,13 +1,17 @@
-"""Addresses on GitHub where a proposal begins, with what is known already filled in."""
+"""Where a proposal begins: on a page of ours, the only one that knows the repository, and from there on GitHub.
+
+Every other page leads to ours by a short address within the site that names what is to be changed. So a page weighs
+the same wherever it is published, and its links stand also where no repository is known or its Issues are off.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from textwrap import shorten
 from urllib.parse import quote, urlencode
 
 from legday.words.front_matter import PostFrontMatter
 
+PAGE = "about/propose.md"  # its script, docs/assets/js/propose.js, reads what `asking` writes
 PROPOSALS = ("post", "correction", "study", "problem")
 FORMS = {"correction": "correction.yml", "study": "study.yml", "problem": "bug.yml"}
 
@@ -33,6 +37,16 @@ draft: true # take this line out when the post is ready
 """
 
 
+def asking(proposal: str, about: str = "") -> str:
+    """Return what follows the address of our page: the proposal and its claim, topic or (`edit`) project file."""
+    return f"?{proposal}={quote(about)}" if about else f"?{proposal}"
+
+
+def folder(repository: str, path: str) -> str:
+    """Return the address at which GitHub lists a folder of the project."""
+    return f"{repository.rstrip('/')}/tree/main/{path}"
+
+
 def new_post(repository: str, topics: Iterable[str]) -> str:
     """Return the address of GitHub's editor with an empty post, its keys explained."""
     told = {name: field.description for name, field in PostFrontMatter.model_fields.items()}
@@ -40,10 +54,9 @@ def new_post(repository: str, topics: Iterable[str]) -> str:
     return _address(repository, "new/main/docs/posts", {"filename": POST_NAME, "value": value})
 
 
-def form(repository: str, name: str, title: str = "", **fields: str) -> str:
-    """Return the address of the issue form `name` (correction, study, problem) with its fields filled in by id."""
-    given = {"template": FORMS[name], "title": shorten(title, 120, placeholder="…"), **fields}
-    return _address(repository, "issues/new", {key: value for key, value in given.items() if value})
+def form(repository: str, name: str) -> str:
+    """Return the address of the issue form `name` (correction, study, problem); `&id=value` fills in a field."""
+    return _address(repository, "issues/new", {"template": FORMS[name]})
 
 
 def _address(repository: str, path: str, parameters: dict[str, str]) -> str:

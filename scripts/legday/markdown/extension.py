@@ -11,6 +11,7 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from legday.markdown.blocks import BLOCKS
 from legday.markdown.citation import CitationProcessor, StudiesProcessor
 from legday.markdown.context import Context
+from legday.markdown.edit import EditProcessor
 from legday.markdown.links import LinkProcessor
 from legday.markdown.page_facts import PageFactsProcessor
 from legday.markdown.post import PostProcessor
@@ -22,7 +23,7 @@ class LegDayExtension(BlocksExtension):
     def __init__(self, **kwargs: Any) -> None:
         self.config = {
             "root": [".", "The project's root, which holds seeds/ and docs/"],
-            "repo_url": ["", "The repository's address, for links to the files behind a claim"],
+            "repo_url": ["", "The repository's address, for the page on which proposals begin"],
         }
         super().__init__(**kwargs)
 
@@ -37,6 +38,7 @@ class LegDayExtension(BlocksExtension):
         md.treeprocessors.register(PageFactsProcessor(md, context), "legday-page-facts", 7)
         md.treeprocessors.register(PostProcessor(md, context), "legday-post", 6.5)
         md.treeprocessors.register(StudiesProcessor(md, context), "legday-studies", 6)
+        md.treeprocessors.register(EditProcessor(md, context), "legday-edit", 5.5)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802
         """Register the blocks."""

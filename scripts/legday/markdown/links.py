@@ -10,6 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from legday.markdown.citation import missing
 from legday.markdown.context import Context
+from legday.markdown.contribute import PROPOSALS
 from legday.markdown.element import append, element
 from legday.markdown.verdict import certainty_word, grade, sign, verdict_word
 from legday.words.sentence import capital
@@ -100,8 +101,8 @@ class LinkProcessor(Treeprocessor):
         _become(link, element("span", {}, text) if text else missing(f"the count {name}"))
 
     def _propose(self, link: Element, name: str) -> None:
-        """Lead to the place where a proposal begins; without a repository the words stay as they are."""
-        address = self.context.proposal(name)
+        """Lead to the page where proposals begin; in a project without it the words stay as they are."""
+        address = self.context.proposal(name) if name in PROPOSALS else None
         if address:
             link.set("href", address)
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from legday.findings import Finding
 from legday.publish.aside import set_aside
 from legday.publish.environment import surroundings
 from legday.publish.feeds import write_feeds
+from legday.publish.history import read_history
 from legday.publish.lock import alone
 from legday.publish.made import make_files
 from legday.publish.offline import make_offline
@@ -21,6 +22,7 @@ from legday.publish.redirects import lead_on
 from legday.publish.render import render
 from legday.publish.search import write_index
 from legday.publish.share import share
+from legday.publish.sitemap import list_pages
 from legday.publish.slim import slim
 from legday.publish.snapshot import SOURCES, discard, take_snapshot
 from legday.publish.swap import mend_swap, swap
@@ -28,11 +30,12 @@ from legday.publish.swap import mend_swap, swap
 
 @dataclass(frozen=True)
 class Job:
-    """One build: the project, the engine, the folder it works in, and the rendered site there."""
+    """One build: the project, the engine, the folder it works in, what it runs under, and the rendered site there."""
 
     root: Path
     engine: str
     work: Path
+    variables: Mapping[str, str]
 
     @property
     def site(self) -> Path:
@@ -40,8 +43,8 @@ class Job:
         return self.work / "site"
 
 
-def build_site(root: Path, out: Path, engine: str) -> list[Finding]:
-    """Build the site of the project at `root` with `engine` and put it in place of `out`.
+def build_site(root: Path, out: Path, engine: str, variables: Mapping[str, str] | None = None) -> list[Finding]:
+    """Build the site of the project at `root` with `engine` and put it in place of `out`; a copy names its `variables`.
 
     Return what stands against it, with `out` untouched; an empty list once `out` is the new site. One build at a time
     works beside `out` (in `.legday`); a second waits. What a killed build left there is cleared by the next.
@@ -52,7 +55,8 @@ def build_site(root: Path, out: Path, engine: str) -> list[Finding]:
         return [refusal]
     try:
         with alone(out.parent / ".legday" / "lock") as lock:
-            return _build(Job(root, engine, out.parent / ".legday" / "work"), out, lock)
+            job = Job(root, engine, out.parent / ".legday" / "work", variables or surroundings(root))
+            return _build(job, out, lock)
     except OSError as error:
         path = _shown(Path(os.fsdecode(error.filename)), root) if error.filename else _shown(out, root)
         mend = "See that the disk has room and that the folder is yours, then build again."
@@ -65,11 +69,12 @@ def _build(job: Job, out: Path, lock: int) -> list[Finding]:
     steps: dict[str, Callable[[], list[Finding]]] = {
         "sources checked": lambda: _check_sources(job.root),
         "sources copied": lambda: take_snapshot(job.root, job.work),
-        "files made": lambda: make_files(job.work),
-        f"pages rendered ({job.engine})": lambda: render(job.work, job.engine, surroundings(job.root), lock),
+        "files made": lambda: make_files(job.work, job.variables.get("LEGDAY_SITE_URL", "")),
+        f"pages rendered ({job.engine})": lambda: render(job.work, job.engine, job.variables, lock),
         "feeds written": lambda: write_feeds(job.work, job.site),
         "readers led on": lambda: lead_on(job.site, job.work),
         "pages described": lambda: share(job.work, job.site),
+        "pages listed": lambda: list_pages(job.work, job.site, read_history(job.root)),
         "studies set aside": lambda: set_aside(job.site),
         "words gathered for the search": lambda: write_index(job.work, job.site),
         "site slimmed": lambda: slim(job.site),

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 WITHOUT_HISTORY = "1767225600"  # 2026-01-01, the date of a build outside of any repository
-EDIT_URI = "edit/main/docs/"
 REMOTE = re.compile(r"^(?:https://(?:[^/@]+@)?|ssh://git@|git@)github\.com[/:]([\w.-]+)/([\w.-]+?)(?:\.git)?/?$")
 FIXED = {
     "DISABLE_MKDOCS_2_WARNING": "true",
@@ -32,11 +31,13 @@ def variables(given: Mapping[str, str], committed: str, remote: str) -> dict[str
     """Return `given` with what the build needs; what is set already stays.
 
     `committed` is the commit's time in seconds and `remote` the repository's address, each empty if not known.
+    A workflow leaves the site's address empty where it could not learn it; an empty repository says that there is none.
     """
     made = {**given, **FIXED}
+    if not made.get("LEGDAY_SITE_URL"):
+        made.pop("LEGDAY_SITE_URL", None)
     made.setdefault("SOURCE_DATE_EPOCH", committed or WITHOUT_HISTORY)
     made.setdefault("LEGDAY_REPO_URL", _repository(given, remote))
-    made.setdefault("LEGDAY_EDIT_URI", EDIT_URI if made["LEGDAY_REPO_URL"] else "")
     return made
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from PIL import Image
 
@@ -19,6 +20,7 @@ MANIFEST = {
     "short_name": "Leg Day",
     "description": "A 2018 article on the benefits of leg day, held statement by statement against the research.",
     "lang": "en",
+    "id": "/",
     "start_url": "./",
     "scope": "./",
     "display": "minimal-ui",
@@ -33,9 +35,13 @@ MANIFEST = {
 }
 
 
-def home_screen() -> Iterator[tuple[str, bytes]]:
-    """Yield each file with its path below the site's root."""
-    yield "manifest.webmanifest", (json.dumps(MANIFEST, indent=2) + "\n").encode()
+def home_screen(home: str = "") -> Iterator[tuple[str, bytes]]:
+    """Yield each file with its path below the site's root, which has the address `home`.
+
+    Browsers read the manifest's `id` from the root of the host, where an owner may have several sites.
+    """
+    manifest = MANIFEST | {"id": urlsplit(home).path or "/"}
+    yield "manifest.webmanifest", (json.dumps(manifest, indent=2) + "\n").encode()
     yield "icons/mark.svg", mark().encode()
     for name, (side, part) in ICONS.items():
         yield f"icons/{name}.png", _drawn(icon(part), side)

@@ -14,12 +14,15 @@ from legday.publish.home_screen import home_screen
 FOLDER = Path("docs")
 
 
-def make_files(work: Path) -> list[Finding]:
-    """Write plans' calendars, drawn charts' numbers, manifest and icons below `work`; engines copy them to the site."""
+def make_files(work: Path, home: str = "") -> list[Finding]:
+    """Write plans' calendars, drawn charts' numbers, manifest and icons below `work`; engines copy them to the site.
+
+    `home` is the address of the site's root, where it is known.
+    """
     if not (work / FOLDER).is_dir():
         return []
     facts, _ = load_facts(work)
-    for path, content in (*_calendars(facts), *_numbers(facts, work), *home_screen()):
+    for path, content in (*_calendars(facts), *_numbers(facts, work), *home_screen(home)):
         (work / FOLDER / path).parent.mkdir(parents=True, exist_ok=True)
         (work / FOLDER / path).write_bytes(content)
     return []

@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from legday.findings import Finding
@@ -27,7 +27,7 @@ ZENSICAL_PLACE = re.compile(r"\[ (.+?):(\d+):(\d+) \]")
 NOISE = re.compile(r"^(\s|Traceback|$)|^Aborted with|^RuntimeError: Aborted|^\d+ issues? found|^INFO |^Build started")
 
 
-def render(work: Path, engine: str, variables: dict[str, str], lock: int) -> list[Finding]:
+def render(work: Path, engine: str, variables: Mapping[str, str], lock: int) -> list[Finding]:
     """Render the snapshot in `work` into its folder `site`. Return what the engine warns of.
 
     The engine holds the build's `lock` too, so that one whose build was killed is not taken for gone.

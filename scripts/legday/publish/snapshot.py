@@ -7,7 +7,9 @@ from pathlib import Path
 
 from legday.findings import Finding
 
-SOURCES = ("docs", "seeds", "overrides", "mkdocs.yml")
+SOURCES = ("docs", "seeds", "overrides", "mkdocs.yml", "budgets.yml")
+
+OPTIONAL = ("overrides", "budgets.yml")  # the check of the built site tells of missing budgets
 
 
 def take_snapshot(root: Path, work: Path) -> list[Finding]:
@@ -28,7 +30,7 @@ def take_snapshot(root: Path, work: Path) -> list[Finding]:
             shutil.copytree(source, work / name)
         elif source.is_file():
             shutil.copy2(source, work / name)
-        elif name != "overrides":
+        elif name not in OPTIONAL:
             mend = "Bring it back, or name the project's root (--root)."
             findings.append(Finding(name, 1, 1, "source-missing", f"{name} is missing.", mend))
     return findings

@@ -16,6 +16,7 @@ from legday.markdown.blocks.glossary import GlossaryBlock
 from legday.markdown.blocks.offline import OfflineBlock
 from legday.markdown.blocks.plan import PlanBlock
 from legday.markdown.blocks.plan_list import PlanListBlock
+from legday.markdown.blocks.propose import ProposeBlock
 from legday.markdown.blocks.statement_list import StatementListBlock
 from legday.markdown.blocks.statements import StatementsBlock
 from legday.markdown.blocks.study_list import StudyListBlock
@@ -39,6 +40,7 @@ BLOCKS: tuple[type[FactBlock], ...] = (
     OfflineBlock,
     PlanBlock,
     PlanListBlock,
+    ProposeBlock,
     StatementListBlock,
     StatementsBlock,
     StudyListBlock,

@@ -70,12 +70,7 @@ class ChartBlock(FactBlock):
         return [element("p", {"class": "ld-chart__sources"}, *said)]
 
     def _numbers(self, chart: Chart, rows: list[Row]) -> Element:
-        path = f"seeds/charts/{self.name}.yml"
-        url = self.context.source_link(path)
-        about: list[Child] = [
-            *self._download(),
-            element("a", {"href": url}, path) if url else element("code", {}, path),
-        ]
+        about: list[Child] = [*self._download(), self.context.source(f"seeds/charts/{self.name}.yml")]
         if chart.form == "table":
             return element("p", {"class": "ld-chart__files"}, *about)
         return element(

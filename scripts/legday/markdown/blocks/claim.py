@@ -79,8 +79,7 @@ class ClaimBlock(FactBlock):
         rows += [
             ("Studies", self._studies(claim.studies)),
             ("Reviewed", [reviewed, *self._history(claim)]),
-            ("Source file", [self._source()]),
-            *self._correction(claim),
+            ("Something wrong?", [self._correction()]),
         ]
         return [
             part
@@ -99,20 +98,14 @@ class ClaimBlock(FactBlock):
         entries = [element("li", {}, f"{written(grade.date)}: {grade.change}. {grade.why}") for grade in claim.history]
         return [element("ul", {}, *entries)]
 
-    def _correction(self, claim: Claim) -> list[tuple[str, list[Child]]]:
-        title = f"Correct: {claim.question}"
-        url = self.context.proposal("correction", title, claim=self.name, page=f"docs/{self.context.page}")
-        return [("Something wrong?", [element("a", {"href": url}, "Correct this claim")])] if url else []
-
-    def _source(self) -> Element:
-        path = f"seeds/claims/{self.name}.yml"
-        url = self.context.source_link(path)
-        return element("a", {"href": url}, path) if url else element("code", {}, path)
+    def _correction(self) -> Element:
+        url = self.context.proposal("correction", self.name)
+        return element("a", {"href": url}, "Correct this claim") if url else element("code", {}, self.name)
 
 
 def _shown(name: str) -> dict[str, str]:
     """Return the attributes of a row: what only a click can use stays off paper."""
-    return {"class": "ld-off-paper"} if name in ("Source file", "Something wrong?") else {}
+    return {"class": "ld-off-paper"} if name == "Something wrong?" else {}
 
 
 def _verdict_on(claim: Claim) -> list[Element]:

@@ -92,8 +92,6 @@ class FormulaBlock(FactBlock):
             for name in formula.studies
             if name in self.context.facts.studies
         ]
-        path = f"seeds/formulas/{self.name}.yml"
-        url = self.context.source_link(path)
         return [
             self._heading("For whom, and within which limits", "limits"),
             *([element("p", {}, with_stop(capital(formula.population)))] if formula.population else []),
@@ -104,7 +102,7 @@ class FormulaBlock(FactBlock):
             self._heading("Where it comes from", "sources"),
             element("ul", {"class": "ld-plain ld-tool__studies"}, *studies),
             element("p", {}, with_stop(capital(signs(formula.note)))),
-            element("p", {}, "Source file: ", element("a", {"href": url}, path) if url else element("code", {}, path)),
+            element("p", {}, "Source file: ", self.context.source(f"seeds/formulas/{self.name}.yml")),
         ]
 
     def _cites(self, names: list[str]) -> Element:

@@ -35,7 +35,7 @@ class StudyListBlock(FactBlock):
         return [*parts, *self._elsewhere(own), *self._suggest()]
 
     def _suggest(self) -> list[Element]:
-        url = self.context.proposal("study", topic=self.name)
+        url = self.context.proposal("study", self.name)
         return (
             [element("p", {}, "Is one missing? ", element("a", {"href": url}, "Suggest a study"), ".")] if url else []
         )
@@ -68,7 +68,7 @@ class StudyListBlock(FactBlock):
         if study.notes:
             rows.append(("Notes", [element("ul", {}, *(element("li", {}, note) for note in study.notes))]))
         rows.append(("Cited by", self._cited_by(name)))
-        rows.append(("File", [self._source(name)]))
+        rows.append(("File", [self.context.source(f"seeds/studies/{name}.yml")]))
         listed = [part for term, content in rows for part in (element("dt", {}, term), element("dd", {}, *content))]
         return element(
             "article",
@@ -116,8 +116,3 @@ class StudyListBlock(FactBlock):
         ]
         entries = [element("li", {}, link) for link in links]
         return [element("ul", {}, *entries)] if entries else ["Kept for the record: no page and no claim uses it."]
-
-    def _source(self, name: str) -> Element:
-        path = f"seeds/studies/{name}.yml"
-        url = self.context.source_link(path)
-        return element("a", {"href": url}, path) if url else element("code", {}, path)

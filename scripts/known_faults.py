@@ -10,6 +10,7 @@ import json
 import os
 import re
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from plain_error import NO_NETWORK, PlainError, telling
 from process import Result, run
 
 SOURCE = "https://api.osv.dev/v1/query"
+LOCKED = re.compile(r"^([a-z0-9._-]+)==(\S+).*\n((?:    --hash=.*\n)+)", re.MULTILINE)
 UNREACHED = rf"{NO_NETWORK}|ServiceError|ConnectionError|HTTPError|JSONDecodeError|Server Error|ProxyError|SSLError"
 
 
@@ -33,27 +35,47 @@ def main() -> int:
     for package in packages:
         for fault in package.get("vulns", []):
             faults += 1
-            for path, line in places(locks, package["name"]):
+            for path, line in places(locks, package):
                 tell("error", path, line, said(package, fault))
         if "skip_reason" in package:
-            for path, line in places(locks, package["name"]):
+            for path, line in places(locks, package):
                 tell("warning", path, line, f"Could not check {package['name']}: {package['skip_reason']}")
     return 1 if faults else 0
 
 
 def ask(locks: list[Path]) -> list[dict[str, Any]] | None:
     """Return what pip-audit says of each locked package, or None where its source cannot be reached."""
+    with tempfile.TemporaryDirectory() as folder:
+        told = [asked(file) for file in parts(locks, Path(folder))]
+    return None if None in told else [package for packages in told for package in packages or []]
+
+
+def asked(file: Path) -> list[dict[str, Any]] | None:
+    """Return what pip-audit says of each package in one file."""
     url = os.environ.get("LEGDAY_OSV_URL", SOURCE)
     words = ["--require-hashes", "--disable-pip", "--progress-spinner", "off", "--format", "json"]
-    files = [word for lock in locks for word in ("-r", str(lock))]
-    done = run([sys.executable, "-m", "pip_audit", *words, "-s", "osv", "--osv-url", url, *files])
-    told = report(done)
+    done = run([sys.executable, "-m", "pip_audit", *words, "-s", "osv", "--osv-url", url, "-r", str(file)])
     if "No module named pip_audit" in done.output:
         do = "Run python3 scripts/test.py once: it brings pip-audit. Then: .venv/bin/python scripts/audit.py"
         raise PlainError("pip-audit is not installed in this Python.", do)
+    told = report(done)
     if told is None and not re.search(UNREACHED, done.output):
         raise PlainError("pip-audit failed.", "Run it by hand on requirements/*.txt.", telling(done.output))
     return told
+
+
+def parts(locks: list[Path], folder: Path) -> list[Path]:
+    """Write all that is locked, for whichever Python, into files that hold one version of a package each."""
+    versions: dict[str, dict[str, str]] = {}
+    for lock in locks:
+        for name, version, hashes in LOCKED.findall(lock.read_text(encoding="utf-8")):
+            versions.setdefault(name, {})[version] = f"{name}=={version} \\\n{hashes}"
+    files = []
+    for number in range(max(map(len, versions.values()))):
+        files.append(folder / f"{number}.txt")
+        packages = [list(each.values())[number] for each in versions.values() if len(each) > number]
+        files[-1].write_text("".join(packages), encoding="utf-8")
+    return files
 
 
 def report(done: Result) -> list[dict[str, Any]] | None:
@@ -72,11 +94,12 @@ def said(package: dict[str, Any], fault: dict[str, Any]) -> str:
     return f"{package['name']} {package['version']} has a known fault ({names}). Mended in: {mend}."
 
 
-def places(locks: list[Path], package: str) -> Iterator[tuple[str, int]]:
-    """Yield each lock file that names the package, with the line."""
+def places(locks: list[Path], package: dict[str, Any]) -> Iterator[tuple[str, int]]:
+    """Yield each lock file that names the package, with the line; every version where none is told."""
+    start = f"{package['name']}=={package['version']} " if "version" in package else f"{package['name']}=="
     for lock in locks:
         for number, line in enumerate(lock.read_text(encoding="utf-8").splitlines(), 1):
-            if line.startswith(f"{package}=="):
+            if line.startswith(start):
                 yield lock.relative_to(ROOT).as_posix(), number
 
 

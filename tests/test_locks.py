@@ -170,3 +170,32 @@ def test_a_checkout_leaves_no_credentials(workflow: Path) -> None:
         for step in job["steps"]:
             if "actions/checkout@" in step.get("uses", ""):
                 assert step["with"]["persist-credentials"] is False
+
+
+def workflow(name: str) -> dict[str, Any]:
+    # "on" is a word for true in YAML 1.1
+    text = (ROOT / ".github" / "workflows" / name).read_text(encoding="utf-8").replace("\non:", "\n'on':")
+    loaded: dict[str, Any] = yaml.safe_load(text)
+    return loaded
+
+
+def test_a_branch_with_a_proposal_is_tested_once() -> None:
+    assert set(workflow("test.yml")["on"]) == {"pull_request", "workflow_dispatch"}
+
+
+def test_the_build_command_runs_on_every_system() -> None:
+    job = workflow("test.yml")["jobs"]["build"]
+    systems = {system.partition("-")[0] for system in job["strategy"]["matrix"]["system"]}
+    assert systems == {"ubuntu", "macos", "windows"}
+    assert "python scripts/build.py" in [step.get("run") for step in job["steps"]]
+
+
+def test_what_is_published_is_made_of_nothing_that_was_kept() -> None:
+    steps = [step for job in workflow("publish.yml")["jobs"].values() for step in job["steps"]]
+    assert not [step for step in steps if "cache" in step.get("uses", "") or "cache" in step.get("with", {})]
+
+
+def test_packages_are_not_bumped_one_by_one() -> None:
+    updates = yaml.safe_load((ROOT / ".github" / "dependabot.yml").read_text(encoding="utf-8"))["updates"]
+    assert {update["package-ecosystem"] for update in updates} == {"github-actions"}
+    assert "schedule" in workflow("upgrade.yml")["on"]

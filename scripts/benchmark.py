@@ -7,6 +7,10 @@ text, `legday serve` beside `mkdocs serve`, plain and with `--dirty`. Needs Linu
 
 from __future__ import annotations
 
+# isort: off
+import in_environment  # noqa: F401  (first: it stops a Python without the packages)
+
+# isort: on
 import os
 import resource
 import socket

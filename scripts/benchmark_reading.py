@@ -9,6 +9,10 @@ number of POSTS (10, 100 and 1,000 where none is named), beside `mkdocs build` o
 
 from __future__ import annotations
 
+# isort: off
+import in_environment  # noqa: F401  (first: it stops a Python without the packages)
+
+# isort: on
 import gzip
 import random
 import re

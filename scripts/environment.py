@@ -39,8 +39,8 @@ def prepare(kind: Kind, root: Path = ROOT, run: process.Runner | None = None) ->
 
 
 def hand_over(verb: str, words: list[str]) -> int:
-    """Make the environment ready for building and run a verb of `legday` in it; on POSIX this process becomes it."""
-    python = prepare("build")
+    """Make the environment ready and run a verb of `legday` in it; on POSIX this process becomes it."""
+    python = prepare("test" if "zensical" in words else "build")  # the second engine comes with the tests
     if not (ROOT / "scripts" / "legday" / "__main__.py").is_file():
         raise PlainError("scripts/legday is missing.", "Bring it back: git checkout -- scripts/legday")
     command = [str(python), "-m", "legday", verb, *words]

@@ -6,15 +6,17 @@ import os
 import shutil
 import sys
 import sysconfig
+from collections.abc import Mapping
 from pathlib import Path
 
-from plain_error import NO_ROOM, NO_WHEEL, WRONG_HASH, PlainError, explain, say
+from plain_error import NO_ROOM, NO_WHEEL, SMALL_FILES, UNFIT, WRONG_HASH, PlainError, explain, say
 from process import Result, Runner
 
 Command = list[str | Path]
 LOCKED = ("--require-hashes", "--no-deps", "--only-binary", ":all:", "-r")
 PROJECT = ("--no-deps", "--no-build-isolation", "-e")
 UV_ENV = {"UV_SYSTEM_CERTS": "true", "UV_NATIVE_TLS": "true"}  # trust what the machine trusts, as pip does
+FEW_RETRIES = {"UV_HTTP_RETRIES": "1"}  # where there is no network it is soon told; after uv, pip tries thrice
 PIP_ENV = {"PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
 
 
@@ -46,7 +48,7 @@ def fill(home: Path, root: Path, kind: str, run: Runner) -> None:
 def fall_back(tried: Result | None, home: Path, root: Path, locked: Path, run: Runner) -> None:
     """Install with pip, where there is no uv or uv failed at what pip may do."""
     failure = explain("Installing the locked packages", tried.output) if tried else None
-    if failure and failure.cause in {NO_ROOM, WRONG_HASH}:
+    if failure and failure.cause in {NO_ROOM, SMALL_FILES, UNFIT, WRONG_HASH}:
         raise failure
     if failure:
         say("uv could not; trying pip, which may know another way to the packages")
@@ -76,24 +78,30 @@ def bring_pip(home: Path, run: Runner) -> PlainError | None:
 
 def with_uv(uv: Path, home: Path, root: Path, locked: Path, run: Runner) -> Result:
     """Install with uv."""
-    install: Command = [uv, "pip", "install", "--quiet", "--python", binary(home, "python")]
-    done = run([*install, *LOCKED, locked], env=UV_ENV)
-    return done if done.code else run([*install, *PROJECT, root], env=UV_ENV)
+    python = binary(home, "python")
+    install: Command = [uv, "pip", "install", "--quiet", "--python", python]
+    check: Command = [uv, "pip", "check", "--python", python]
+    return in_turn(
+        [*install, *LOCKED, locked], check, [*install, *PROJECT, root], run=run, env={**UV_ENV, **FEW_RETRIES}
+    )
 
 
 def with_pip(home: Path, root: Path, locked: Path, run: Runner) -> Result:
     """Install with pip."""
-    install: Command = [
-        binary(home, "python"),
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--no-input",
-        "--no-compile",
-    ]
-    done = run([*install, "--retries", "2", *LOCKED, locked], env=PIP_ENV)
-    return done if done.code else run([*install, *PROJECT, root], env=PIP_ENV)
+    pip: Command = [binary(home, "python"), "-m", "pip"]
+    install: Command = [*pip, "install", "--quiet", "--no-input", "--no-compile"]
+    first: Command = [*install, "--retries", "2", *LOCKED, locked]
+    return in_turn(first, [*pip, "check"], [*install, *PROJECT, root], run=run, env=PIP_ENV)
+
+
+def in_turn(*commands: Command, run: Runner, env: Mapping[str, str]) -> Result:
+    """Run commands until one fails; return how the last one ended."""
+    done = Result(0, "")
+    for command in commands:
+        done = run(command, env=env)
+        if done.code:
+            break
+    return done
 
 
 def uv_on_path(run: Runner) -> Path | None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+# isort: off
+import in_environment  # noqa: F401  (first: it stops a Python without the packages)
+
+# isort: on
 import sys
 from pathlib import Path
 

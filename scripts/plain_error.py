@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 NO_ROOM = r"No space left on device|os error 28\b|Errno 28\b|not enough space|os error 112\b|quota exceeded"
+SMALL_FILES = r"File too large|os error 27\b|Errno 27\b|SIGXFSZ"
 NO_VENV = r"No module named '?(venv|ensurepip)|ensurepip is\s+not\s+available"
 WRONG_HASH = r"DO NOT MATCH THE HASHES|Hash mismatch|Hashes are required|--require-hashes"
 NO_TRUST = r"CERTIFICATE_VERIFY_FAILED|invalid peer certificate|certificate verify failed"
@@ -17,6 +18,7 @@ NO_NETWORK = (
     r"|getaddrinfo|dns error|error sending request|Connection refused|Connection reset|unreachable|ProxyError"
     r"|Max retries exceeded|timed out|Could not connect|Unable to connect|Failed to fetch|failure resolving"
 )
+UNFIT = r"has requirement .*, but you have|requires .+, but .+ installed$|requires .+, which is not installed"
 NO_WHEEL = r"No matching distribution|Could not find a version|no (usable )?wheels|No solution found"
 
 CAUSES = (
@@ -24,6 +26,11 @@ CAUSES = (
         NO_ROOM,
         "There is no room left on the disk.",
         "Free about 1 GB, then run the command again: it mends what is half done.",
+    ),
+    (
+        SMALL_FILES,
+        "This machine lets no file grow as large as it must.",
+        "Lift the limit (ulimit -f unlimited), or use a disk that takes large files, then run the command again.",
     ),
     (
         NO_VENV,
@@ -34,6 +41,11 @@ CAUSES = (
         WRONG_HASH,
         "A package is not the one that requirements/*.txt locked, so nothing of it was installed.",
         "Run again. If it stays: a mirror changes packages, or the lock is old (python3 scripts/lock.py).",
+    ),
+    (
+        UNFIT,
+        "The packages that requirements/*.txt locked do not fit each other.",
+        "A line was changed alone, or a merge mixed two locks: run python3 scripts/lock.py, then this again.",
     ),
     (
         NO_TRUST,
@@ -64,7 +76,7 @@ class PlainError(Exception):
 def explain(doing: str, output: str) -> PlainError:
     """Turn a failed program's output into what happened and what to do."""
     for pattern, what, do in CAUSES:
-        if re.search(pattern, output, re.IGNORECASE):
+        if re.search(pattern, output, re.IGNORECASE | re.MULTILINE):
             return PlainError(what, do, telling(output, pattern), cause=pattern)
     return PlainError(f"{doing} failed.", "Delete .venv and run again; if it stays, report it.", telling(output))
 
@@ -81,6 +93,8 @@ def of_system(error: OSError) -> PlainError:
     """Turn the system's own error into what happened and what to do."""
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return explain("Writing", "No space left on device")
+    if error.errno == errno.EFBIG:
+        return explain("Writing", "File too large")
     where = error.filename or "the project's folder"
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY}:
         return PlainError(

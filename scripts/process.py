@@ -58,6 +58,8 @@ def run(
         except BaseException:
             end(process)
             raise
+    if process.returncode < 0:
+        output += f"\nended by {signal.Signals(-process.returncode).name}"
     return Result(process.returncode, output)
 
 

@@ -6,11 +6,5 @@ import python_version  # noqa: F401  (first: it stops an unfit Python)
 from environment import hand_over
 from plain_error import plainly
 
-
-def main() -> int:
-    """Hand over to `legday compare`."""
-    return hand_over("compare", sys.argv[1:])
-
-
 if __name__ == "__main__":
-    plainly(main)
+    plainly(lambda: hand_over("compare", sys.argv[1:]))

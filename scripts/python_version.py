@@ -1,4 +1,7 @@
-"""Stop a Python that the locked packages do not know. Import this before any file with newer syntax."""
+"""Stop a Python that the locked packages do not know. Import this before any file with newer syntax.
+
+This file and those that import it first are read by Pythons as old as 2.7: no annotations, no f-strings.
+"""
 
 import sys
 
@@ -6,14 +9,15 @@ OLDEST = (3, 11)
 NEWEST = (3, 14)
 
 
-def complaint(version: "tuple[int, int]") -> str:
+def complaint(version):
+    # type: (tuple[int, int]) -> str
     """Say what is wrong with this Python and what to do; nothing where all is well."""
     if OLDEST <= version <= NEWEST:
         return ""
     return (
         "This project runs on Python {}.{} to {}.{}; this is Python {}.{}.\n"
         "Install one of those and start the same command with it, for example: python3.13 {}"
-    ).format(*OLDEST, *NEWEST, *version, sys.argv[0])
+    ).format(*(OLDEST + NEWEST + version + (sys.argv[0],)))
 
 
 if complaint(sys.version_info[:2]):

@@ -5,6 +5,10 @@ Each at five widths, light and dark, from top to end; and what opens on a page, 
 
 from __future__ import annotations
 
+# isort: off
+import in_environment  # noqa: F401  (first: it stops a Python without the packages)
+
+# isort: on
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager

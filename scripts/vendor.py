@@ -5,16 +5,22 @@ It needs npm and a network. To take a newer version, name it there, run this, an
 
 from __future__ import annotations
 
+# isort: off
+import in_environment  # noqa: F401  (first: it stops a Python without the packages)
+
+# isort: on
 import base64
 import hashlib
+import shutil
 import subprocess
-import sys
 import tarfile
 import tempfile
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from plain_error import PlainError, plainly
 
 ROOT = Path(__file__).resolve().parents[1]
 LIST = ROOT / "scripts" / "vendored.yml"
@@ -38,7 +44,10 @@ def bring(package: dict[str, Any]) -> list[str]:
     """Write the files of a package; return a line for each hash that is another."""
     with tempfile.TemporaryDirectory() as folder:
         name = f"{package['package']}@{package['version']}"
-        subprocess.run(["npm", "pack", "--silent", "--ignore-scripts", name], cwd=folder, check=True)
+        npm = shutil.which("npm")
+        if not npm:
+            raise PlainError("npm is not installed.", "Install Node.js, which brings it, then run this again.")
+        subprocess.run([npm, "pack", "--silent", "--ignore-scripts", name], cwd=folder, check=True)
         [archive] = Path(folder).glob("*.tgz")
         digest = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
         wrong = [] if package["integrity"] == f"sha512-{digest}" else [f"{name}: integrity: sha512-{digest}"]
@@ -58,4 +67,4 @@ def sha256(content: bytes) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    plainly(main)

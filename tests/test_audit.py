@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from packaging.version import Version
 
 ROOT = Path(__file__).parents[1]
 FAULT = {
@@ -81,6 +83,10 @@ def test_every_locked_package_is_asked_about_and_none_is_faulty() -> None:
     names = {query["package"]["name"] for query in asked}
     assert {"mkdocs-material", "pytest", "uv", "jinja2"} <= names
     assert all(query["version"] for query in asked)
+    texts = [lock.read_text(encoding="utf-8") for lock in (ROOT / "requirements").glob("*.txt")]
+    locked = {pin for text in texts for pin in re.findall(r"^([a-z0-9._-]+)==(\S+)", text, re.MULTILINE)}
+    versions = {(query["package"]["name"], query["version"]) for query in asked}
+    assert versions == {(name, str(Version(version))) for name, version in locked}  # those of an early Python too
 
 
 def test_a_fault_is_refused_at_its_lines() -> None:

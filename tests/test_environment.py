@@ -1,5 +1,6 @@
 """The environment: made once, mended by itself, plain about what it lacks. Nothing here uses the network."""
 
+import ast
 import errno
 import os
 import shutil
@@ -12,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
+import vermin
 
 import environment
 import installer
@@ -23,6 +25,7 @@ from process import Result
 OK = Result(0, "")
 OFFLINE = Result(1, "error: Failed to fetch\n  Caused by: dns error: Temporary failure in name resolution")
 OTHER_HASH = Result(1, "error: Hash mismatch for `mkdocs==1.6.1`")
+UNFIT = Result(1, "The package `pydantic` requires `pydantic-core==2.50.5`, but `2.50.4` is installed")
 NO_WHEEL = Result(1, "ERROR: No matching distribution found for uv==0.13.9")
 SCRIPTS = Path(environment.__file__).parent
 posix = pytest.mark.skipif(os.name != "posix", reason="POSIX signals and file locks")
@@ -177,9 +180,29 @@ def test_a_wrong_hash_is_final(root: Path) -> None:
     assert machine.ran("-m pip install") == 1  # only what brought uv
 
 
+@pytest.mark.parametrize("check", ["uv pip check", "-m pip check"])
+def test_packages_that_do_not_fit_make_no_environment(root: Path, monkeypatch: pytest.MonkeyPatch, check: str) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name, **_: "/bin/uv" if check.startswith("uv") else None)
+    machine = Machine({check: UNFIT, "uv.txt": NO_WHEEL})
+    with pytest.raises(
+        plain_error.PlainError, match=r"do not fit each other\.\n.*scripts/lock\.py.*\nIt said: .*pydantic"
+    ):
+        environment.prepare("build", root, machine)
+    assert machine.ran(check) == 1
+    assert machine.ran("-e") == 0
+    assert not environment.ready("build", root)
+
+
 @pytest.mark.parametrize(
     ("output", "what"),
     [
+        (UNFIT.output, "do not fit each other"),
+        ("The package `html5lib` requires `six>=1.9`, but it's not installed", "do not fit each other"),
+        ("html5lib 1.1 requires six, which is not installed.", "do not fit each other"),
+        ("a 1 has requirement b==1, but you have b 2.", "do not fit each other"),
+        ("OSError: [Errno 27] File too large", "ulimit -f"),
+        ("error: failed to write\n  Caused by: File too large (os error 27)", "ulimit -f"),
+        ("\nended by SIGXFSZ", "ulimit -f"),
         ("/usr/bin/python3: No module named venv", "venv or ensurepip module is missing"),
         ("python: No module named ensurepip", "apt install python3-venv"),
         (OFFLINE.output, "could not be reached"),
@@ -205,7 +228,10 @@ def test_a_missing_lock_file_is_named(root: Path) -> None:
         environment.prepare("build", root, Machine())
 
 
-@pytest.mark.parametrize(("number", "what"), [(errno.ENOSPC, "no room left"), (errno.EACCES, "does not let this user")])
+@pytest.mark.parametrize(
+    ("number", "what"),
+    [(errno.ENOSPC, "no room left"), (errno.EACCES, "does not let this user"), (errno.EFBIG, "ulimit -f")],
+)
 def test_errors_of_the_system_end_without_a_traceback(
     number: int, what: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -218,10 +244,85 @@ def test_errors_of_the_system_end_without_a_traceback(
     assert what in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("version", [(3, 8), (3, 10), (3, 15)])
+@pytest.mark.parametrize("version", [(2, 7), (3, 5), (3, 10), (3, 15)])
 def test_an_unfit_python_is_told_which_fit(version: tuple[int, int]) -> None:
     assert "3.11 to 3.14" in python_version.complaint(version)
     assert not any(python_version.complaint(fit) for fit in [(3, 11), (3, 12), (3, 13), (3, 14)])
+
+
+ENTRIES = ("audit.py", "build.py", "lock.py", "proposal.py", "test.py")
+OLD = (*ENTRIES, "python_version.py")
+
+
+def readable(source: str) -> bool:
+    """Tell whether both Python 2.7 and Python 3.4 can read a file; vermin gives none or a version for 2 and for 3."""
+    two, three = vermin.detect(source)
+    return two is not None and two <= (2, 7) and three is not None and three <= (3, 4)
+
+
+@pytest.mark.parametrize("file", OLD)
+def test_an_old_python_can_read_what_stops_it(file: str) -> None:
+    assert readable((SCRIPTS / file).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("source", ["def f() -> int: return 1", "x: int = 1", "f'{x}'", "f(*a, *b)", "{**a}"])
+def test_what_an_old_python_cannot_read_is_found(source: str) -> None:
+    assert not readable(source)
+
+
+@pytest.mark.parametrize("file", ENTRIES)
+def test_a_command_looks_at_its_python_before_it_reads_newer_files(file: str) -> None:
+    tree = ast.parse((SCRIPTS / file).read_text(encoding="utf-8"))
+    brought = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+    names = [node.module if isinstance(node, ast.ImportFrom) else node.names[0].name for node in brought]
+    assert next(name for name in names if name != "sys") == "python_version"
+
+
+def test_a_python_without_the_packages_is_told_how_to_get_them() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", f"import sys; sys.path.insert(0, {str(SCRIPTS)!r}); import in_environment"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert ran.returncode == 2
+    assert "python3 scripts/test.py" in ran.stderr
+
+
+START = "from legday.start import main; main()"
+
+
+@pytest.mark.parametrize("missing", ["click", "pydantic", "yaml"])
+def test_an_environment_that_lacks_a_package_is_told_in_two_lines(missing: str) -> None:
+    code = f"import sys; sys.modules[{missing!r}] = None; sys.argv[1:] = ['check']; {START}"
+    ran = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, check=False)
+    assert ran.returncode == 2
+    assert len(ran.stderr.splitlines()) == 2, ran.stderr
+    assert missing in ran.stderr
+    assert "Remove the folder .venv" in ran.stderr
+
+
+def test_a_package_beside_a_core_that_is_not_its_own_is_told(tmp_path: Path) -> None:
+    """As where pydantic-core was changed alone."""
+    (tmp_path / "pydantic.py").write_text("raise SystemError('pydantic-core (1) is incompatible')", encoding="utf-8")
+    code = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); sys.argv[1:] = ['check']; {START}"
+    ran = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, check=False)
+    assert (ran.returncode, "Traceback" in ran.stderr) == (2, False)
+    assert "pydantic-core (1) is incompatible" in ran.stderr
+
+
+@pytest.mark.parametrize(("words", "kind"), [([], "build"), (["--engine", "zensical"], "test")])
+def test_the_second_engine_is_brought_with_the_packages_for_tests(
+    words: list[str], kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def prepare(kind: str) -> Path:
+        asked.append(kind)
+        raise plain_error.PlainError("enough", "")
+
+    monkeypatch.setattr(environment, "prepare", prepare)
+    with pytest.raises(plain_error.PlainError):
+        environment.hand_over("build", words)
+    assert asked == [kind]
 
 
 @pytest.mark.parametrize("command", ["build.py", "proposal.py", "test.py"])
@@ -275,3 +376,8 @@ def test_a_program_that_takes_too_long_is_ended_with_its_children() -> None:
     ended = process.run(["sh", "-c", "sleep 30 & sleep 30"], timeout=0.2)
     assert ended.code == 124
     assert time.monotonic() - begun < 10
+
+
+@posix
+def test_a_program_that_a_signal_ends_says_which() -> None:
+    assert "SIGXFSZ" in process.run(["sh", "-c", "kill -XFSZ $$"]).output

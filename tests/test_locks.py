@@ -1,12 +1,15 @@
-"""The lock files say what pyproject.toml asks for, and the workflows run only what is pinned."""
+"""The lock files say what pyproject.toml asks for and fit together; the workflows run only what is pinned."""
 
 import re
 import tomllib
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
@@ -15,7 +18,8 @@ ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-PACKAGE = re.compile(r"([a-z0-9._-]+)==(\S+)(?: ;.*)? \\")
+PACKAGE = re.compile(r"([a-z0-9._-]+)==(\S+)(?: ; (.*))? \\")
+PATCH = re.compile(r"python_full_version (<|>=) '3\.\d+\.\d+'")
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}(?: \\)?")
 
 
@@ -27,15 +31,42 @@ def entries(lock: Path) -> list[list[str]]:
 
 
 def versions(lock: Path) -> dict[str, str]:
-    """Read the locked version of each package; every one has a hash, and one version for all machines."""
+    """Read the locked version of each package on this Python; every one has a hash, and one version for all machines.
+
+    Only an early release of a Python may have a version of its own, so that it holds no other back.
+    """
     found: dict[str, str] = {}
+    markers: dict[str, list[str]] = {}
     for named, *rest in entries(lock):
         match = PACKAGE.fullmatch(named)
         assert match, f"{lock.name}: {named}"
         assert rest and HASH.fullmatch(rest[0]), f"{lock.name}: {named} has no hash"
-        assert match[1] not in found, f"{lock.name}: {match[1]} has two versions"
-        found[match[1]] = match[2]
+        markers.setdefault(match[1], []).append(match[3] or "")
+        if not match[3] or Marker(match[3]).evaluate():
+            assert match[1] not in found, f"{lock.name}: {match[1]} has two versions"
+            found[match[1]] = match[2]
+    for name, given in markers.items():
+        assert len(given) == 1 or all(map(PATCH.fullmatch, given)), f"{lock.name}: {name}: {given}"
     return found
+
+
+def unmet(locked: dict[str, str]) -> Iterator[str]:
+    """Say of each locked package that is installed here what it asks for and the lock does not hold."""
+    for name, version in locked.items():
+        try:
+            package = distribution(name)
+        except PackageNotFoundError:
+            yield f"{name} is not installed"
+            continue
+        if Version(package.version) != Version(version):
+            yield f"{name} is locked at {version}, installed at {package.version}"
+            continue
+        for each in map(Requirement, package.requires or []):
+            if each.marker and not each.marker.evaluate({"extra": ""}):
+                continue
+            held = locked.get(canonicalize_name(each.name), "nothing")
+            if held == "nothing" or not each.specifier.contains(held, prereleases=True):
+                yield f"{name} {version} needs {each}; locked is {held}"
 
 
 def asked(kind: str) -> list[str]:
@@ -70,6 +101,28 @@ def test_tests_run_on_the_versions_that_build() -> None:
     assert build.items() <= test.items()
 
 
+@pytest.mark.parametrize("kind", ["build", "test"])
+def test_what_locked_packages_ask_of_each_other_is_locked(kind: str) -> None:
+    """A line that is changed by hand does not fit the others."""
+    assert list(unmet(versions(ROOT / "requirements" / f"{kind}.txt"))) == [], "run python3 scripts/lock.py"
+
+
+@pytest.mark.parametrize(
+    ("name", "version", "told"),
+    [
+        ("pydantic-core", "2.0.0", "pydantic-core is locked at 2.0.0"),
+        ("pydantic-core", "2.0.0", "needs pydantic-core=="),
+        ("pydantic", "1.0", "pydantic is locked at 1.0"),
+        ("markdown", "1.0", "needs markdown>="),
+        ("six", None, "needs six>="),
+    ],
+)
+def test_a_line_that_is_changed_alone_is_found(name: str, version: str | None, told: str) -> None:
+    locked = versions(ROOT / "requirements" / "build.txt")
+    changed = {**locked, name: version} if version else {each: at for each, at in locked.items() if each != name}
+    assert any(told.lower() in line.lower() for line in unmet(changed))
+
+
 FLOORS = {"mkdocs-material": "9.7.7", "pymdown-extensions": "11.0.1"}  # earlier ones have known faults
 
 
@@ -99,13 +152,16 @@ def test_actions_are_pinned_by_commit_and_say_their_version(workflow: Path) -> N
         assert re.fullmatch(r"[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each), each
 
 
+PROPOSE = {"actions": "write", "contents": "write", "pull-requests": "write"}
+
+
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
 def test_workflows_begin_with_no_rights(workflow: Path) -> None:
     loaded: dict[str, Any] = yaml.safe_load(workflow.read_text(encoding="utf-8"))
     assert loaded["permissions"] == {}
     rights = {name: job["permissions"] for name, job in loaded["jobs"].items()}
     writers = {name: right for name, right in rights.items() if "write" in right.values()}
-    assert writers in ({}, {"deploy": {"id-token": "write", "pages": "write"}})
+    assert writers in ({}, {"deploy": {"id-token": "write", "pages": "write"}}, {"propose": PROPOSE})
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
@@ -114,3 +170,32 @@ def test_a_checkout_leaves_no_credentials(workflow: Path) -> None:
         for step in job["steps"]:
             if "actions/checkout@" in step.get("uses", ""):
                 assert step["with"]["persist-credentials"] is False
+
+
+def workflow(name: str) -> dict[str, Any]:
+    # "on" is a word for true in YAML 1.1
+    text = (ROOT / ".github" / "workflows" / name).read_text(encoding="utf-8").replace("\non:", "\n'on':")
+    loaded: dict[str, Any] = yaml.safe_load(text)
+    return loaded
+
+
+def test_a_branch_with_a_proposal_is_tested_once() -> None:
+    assert set(workflow("test.yml")["on"]) == {"pull_request", "workflow_dispatch"}
+
+
+def test_the_build_command_runs_on_every_system() -> None:
+    job = workflow("test.yml")["jobs"]["build"]
+    systems = {system.partition("-")[0] for system in job["strategy"]["matrix"]["system"]}
+    assert systems == {"ubuntu", "macos", "windows"}
+    assert "python scripts/build.py" in [step.get("run") for step in job["steps"]]
+
+
+def test_what_is_published_is_made_of_nothing_that_was_kept() -> None:
+    steps = [step for job in workflow("publish.yml")["jobs"].values() for step in job["steps"]]
+    assert not [step for step in steps if "cache" in step.get("uses", "") or "cache" in step.get("with", {})]
+
+
+def test_packages_are_not_bumped_one_by_one() -> None:
+    updates = yaml.safe_load((ROOT / ".github" / "dependabot.yml").read_text(encoding="utf-8"))["updates"]
+    assert {update["package-ecosystem"] for update in updates} == {"github-actions"}
+    assert "schedule" in workflow("upgrade.yml")["on"]

@@ -1,6 +1,6 @@
 """`python -m legday` is the console command `legday`."""
 
-from legday.cli import main
+from legday.start import main
 
 if __name__ == "__main__":
     main()

@@ -49,7 +49,6 @@ def test_the_project_has_budgets_for_every_type_of_page() -> None:
     "text", ["a: !!python/name:os.system", "- {html: 1:59:59}", "- {html: 9" + "9" * 5000 + "}", "["]
 )
 def test_budgets_that_cannot_be_read_are_a_finding(tmp_path: Path, text: str) -> None:
-    (tmp_path / "tests").mkdir()
-    (tmp_path / "tests/budgets.yml").write_text(text, encoding="utf-8")
+    (tmp_path / "budgets.yml").write_text(text, encoding="utf-8")
     budgets, findings = read_budgets(tmp_path)
     assert (budgets, {finding.code for finding in findings}) == (None, {"budgets-unreadable"})

@@ -97,6 +97,38 @@ def test_every_kind_of_finding_leaves_the_site_as_it_was(
 
 
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_an_engine_that_is_not_installed_is_named_with_how_to_bring_it(
+    small: Path, engine: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, engine, None)
+    [finding] = build_site(small, small / "site", engine)
+    assert finding.code == "engine-failed"
+    assert finding.message == f"{engine} is not installed in this environment."
+    assert "python3 scripts/build.py" in finding.mend
+
+
+LIMITED = """
+import resource, signal, sys
+from pathlib import Path
+from legday.publish import build_site
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))
+[finding] = build_site(Path(sys.argv[1]), Path(sys.argv[1]) / "site", "mkdocs")
+print(finding.code, finding.message, finding.mend)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no sizes of files")
+@pytest.mark.parametrize("limit", [100, 60_000], ids=["the copy", "the engine"])
+def test_files_that_may_not_grow_are_told_in_a_sentence(small: Path, limit: int) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-P", "-c", LIMITED, small, str(limit)], capture_output=True, text=True, check=False
+    )
+    assert ran.stdout.startswith("build-refused The system refused a step: File too large. See that "), ran.stderr
+    assert "ulimit -f" in ran.stdout
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
 def test_a_crash_of_the_engine_is_one_finding(small: Path, engine: str) -> None:
     override(small, "{% block nonsense")
     findings = build_site(small, small / "site", engine)

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import html5lib
 import pytest
+from tree_sitter import Node, Parser
 
-from legday.publish.slim import slim
+from legday.publish.slim import javascript, slim
 from legday.publish.slim.markup import minified
 from legday.publish.slim.sheet import Sheet, names_in
 from legday.publish.slim.texts import Texts, read_texts
-from tests.conftest import tree
+from tests.conftest import ROOT, tree
 
 SHEETS = {
     "tokens": ":root { --ink: #abcdef; }",
@@ -134,6 +135,43 @@ def test_scripts_keep_what_a_licence_asks_for(tmp_path: Path) -> None:
     assert text.startswith("/*! By A. */")
     assert "editors" not in text
     assert "`x  ${b ?? c}  // d`" in text
+
+
+SCRIPT = {
+    "a statement that a line ends": ("a = b\n(c)", "a=b\n(c)"),
+    "a sign that goes on": ("a =\n  b +\n  +c - -d;\n\ne()", "a=b+ +c- -d;e()"),
+    "a step": ("a\n++b\nc++\nd", "a\n++b\nc++\nd"),
+    "a value that is returned": ("function f() { return\n  a }", "function f(){return\na}"),
+    "an expression that asks": ("x = a / b / c.d(/[/ ]  \"/g, '//  ')", "x=a/b/c.d(/[/ ]  \"/g,'//  ')"),
+    "a text within a text": ("t = `a  ${ b + `  c ${ d }` }  // e`", "t=`a  ${ b + `  c ${ d }` }  // e`"),
+    "a class": ("class A {\n  #b = 1\n  static c;\n  *d() { }\n}", "class A{#b=1\nstatic c;*d(){}}"),
+    "a number that is asked": ("a = 1 .b\nc = 2.\nd", "a=1 .b\nc=2.\nd"),
+    "a remark in the middle": ("a/* one */b\nc /* two\n */ d", None),
+    "no script": ("const = {", "const = {"),
+}
+
+
+@pytest.mark.parametrize(("script", "slim"), SCRIPT.values(), ids=SCRIPT)
+def test_a_script_is_read_as_before(script: str, slim: str | None) -> None:
+    assert javascript.minified(script) == (slim or script)
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "docs" / "assets" / "js").rglob("*.js")), ids=lambda path: path.name)
+def test_our_scripts_are_read_as_before(file: Path) -> None:
+    script = file.read_text(encoding="utf-8")
+    slim = javascript.minified(script)
+    assert len(slim) < len(script)
+    assert structure(slim) == structure(script)
+
+
+def structure(script: str) -> list[str]:
+    """Return the kinds and the words of all that a script is made of, without remarks."""
+
+    def walk(node: Node) -> list[str]:
+        below = [line for child in node.children if child.type != "comment" for line in walk(child)]
+        return [node.type, *(below or [(node.text or b"").decode("utf-8")])]
+
+    return walk(Parser(javascript.LANGUAGE).parse(script.encode("utf-8")).root_node)
 
 
 def test_slimming_twice_gives_the_same_bytes(slimmed: Texts, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from legday.publish.offline import make_offline
 from legday.publish.polish import polish
 from legday.publish.progress import say, step
 from legday.publish.redirects import lead_on
+from legday.publish.refused import refused, why
 from legday.publish.render import render
 from legday.publish.search import write_index
 from legday.publish.share import share
@@ -59,8 +60,7 @@ def build_site(root: Path, out: Path, engine: str, variables: Mapping[str, str] 
             return _build(job, out, lock)
     except OSError as error:
         path = _shown(Path(os.fsdecode(error.filename)), root) if error.filename else _shown(out, root)
-        mend = "See that the disk has room and that the folder is yours, then build again."
-        return [Finding(path, 1, 1, "build-refused", f"The system refused a step: {error.strerror or error}.", mend)]
+        return [refused(path, why(error))]
 
 
 def _build(job: Job, out: Path, lock: int) -> list[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 import subprocess
@@ -10,12 +11,17 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from legday.findings import Finding
+from legday.publish.refused import by_system, refused
 
 CONFIG = "engine.yml"
 PATIENCE = 900  # seconds; a build takes about five
 COMMANDS = {
     "mkdocs": ["mkdocs", "build", "--strict", "--config-file", CONFIG],
     "zensical": ["zensical", "build", "--strict", "--config-file", CONFIG],
+}
+BRING = {
+    "mkdocs": "Remove the folder .venv, then run python3 scripts/build.py: it makes the environment anew.",
+    "zensical": "Run python3 scripts/build.py --engine zensical: it brings the locked version, with the test packages.",
 }
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 MKDOCS_LINE = re.compile(r"^(WARNING|ERROR) +-  (.*)$")
@@ -32,6 +38,9 @@ def render(work: Path, engine: str, variables: Mapping[str, str], lock: int) -> 
 
     The engine holds the build's `lock` too, so that one whose build was killed is not taken for gone.
     """
+    if importlib.util.find_spec(engine) is None:
+        message = f"{engine} is not installed in this environment."
+        return [Finding("mkdocs.yml", 1, 1, "engine-failed", message, BRING[engine])]
     (work / CONFIG).write_text("INHERIT: mkdocs.yml\nsite_dir: site\n", encoding="utf-8")
     command = [sys.executable, "-P", "-m", *COMMANDS[engine]]
     held = [lock] if os.name == "posix" else []
@@ -47,6 +56,9 @@ def render(work: Path, engine: str, variables: Mapping[str, str], lock: int) -> 
     findings = list(READERS[engine](work, COLOURS.sub("", done.stdout).splitlines()))
     if done.returncode and not findings:
         said = [line for line in done.stdout.splitlines() if not NOISE.match(line)][-3:]
+        system = by_system(said[-1]) if said else ""
+        if system:
+            return [refused("site", system)]
         mend = f"Run {engine} by itself to see all it says; a change to the theme or an extension is likely the cause."
         message = f"{engine} failed. It said: {' / '.join(said) or 'nothing'}"
         return [Finding("mkdocs.yml", 1, 1, "engine-failed", message, mend)]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-import rjsmin
-
+from legday.publish.slim.javascript import minified
 from legday.publish.slim.texts import MARKUP, SCRIPTS, Texts, fingerprint
 
 NAMED = re.compile(rf'(<(?:script|link)\b[^>]*\s(?:src|href)="[^"]*){SCRIPTS}')
@@ -13,9 +12,7 @@ NAMED = re.compile(rf'(<(?:script|link)\b[^>]*\s(?:src|href)="[^"]*){SCRIPTS}')
 
 def slim_scripts(texts: Texts) -> Texts:
     """Return the texts with the scripts in a folder of a new name, and pages that name it."""
-    scripts = {
-        name: rjsmin.jsmin(text, keep_bang_comments=True) for name, text in texts.items() if name.startswith(SCRIPTS)
-    }
+    scripts = {name: minified(text) for name, text in texts.items() if name.startswith(SCRIPTS)}
     folder = f"{SCRIPTS.rstrip('/')}.{fingerprint(*scripts, *scripts.values())}/"
     slimmed = {
         name: NAMED.sub(rf"\g<1>{folder}", text) if name.endswith(MARKUP) else text

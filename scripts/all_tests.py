@@ -1,0 +1,41 @@
+"""Every check and test, or only the tests that are asked for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from browser import find
+from environment import ROOT, activated, prepare
+from plain_error import say
+
+PARTS = {
+    "ruff check": ["ruff", "check"],
+    "ruff format --check": ["ruff", "format", "--check"],
+    "mypy": ["mypy"],
+    # A core whose tests are done takes others.
+    "pytest": ["pytest", "--numprocesses", "auto", "--dist", "worksteal", "--durations", "10"],
+}
+ALL = "--all"
+
+
+def main() -> int:
+    """Run the parts in order, pytest last; show every one that fails, return the first one's exit code."""
+    python = prepare("test")
+    env = {**activated(python), "LEGDAY_BROWSER": str(find(python))}
+    given = [word for word in sys.argv[1:] if word not in ("--", ALL)]
+    failed: dict[str, int] = {}
+    for name, words in PARTS.items():
+        if given and name != "pytest":
+            continue
+        say(name)
+        chosen = [name, *given] if given else list(words)
+        if name == "pytest" and ALL in sys.argv:
+            chosen.append(ALL)
+        code = subprocess.run([str(python), "-m", *chosen], cwd=ROOT, env=env, check=False).returncode
+        if code:
+            failed[name] = code
+            say(f"{name} failed")
+    if failed:
+        say(f"failed: {', '.join(failed)}")
+    return next(iter(failed.values()), 0)

@@ -12,8 +12,10 @@ from legday.facts.yaml_file import Key
 from legday.findings import Finding
 from legday.words import Page
 from legday.words.index import Index
+from legday.words.web_address import address_problem
 
 RUNS = re.compile(r"\b(?:javascript|vbscript|data):\S{1,40}", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?|mailto):[^\s<>\"]+", re.IGNORECASE)
 PROBLEMS = (
     (TAG, "raw-html", "is HTML", "Write plain words; a sign for less than stands before a number or a space."),
     (TEMPLATE, "template-code", "is template code", "Take the braces out."),
@@ -29,6 +31,10 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
                 found = pattern.search(text)
                 if found:
                     yield file.finding(key, code, f'"{found[0]}" {what}.', mend)
+            for url in ADDRESS.findall(text):
+                problem = address_problem(url.rstrip(".,;:!?)"))
+                if problem:
+                    yield file.finding(key, *problem)
 
 
 def _texts(data: Any, key: Key) -> Iterator[tuple[Key, str]]:

@@ -9,6 +9,7 @@ from legday.checks.built.address import LOCAL_HOSTS, Target, resolve
 from legday.checks.built.flaw import Flaw
 from legday.checks.built.link import Link
 from legday.checks.built.site import Site
+from legday.words.web_address import address_problem
 
 HARMLESS = frozenset({"", "http", "https", "data", "mailto", "tel"})
 OWN = ("sitemap ", "robots ", "feed itself", "manifest ", "search ", "offline ")  # lists of what the site itself holds
@@ -31,10 +32,14 @@ def _flaw(link: Link, target: Target) -> Flaw | None:
         if link.loads or link.kind.startswith("js "):
             message = f'{link.kind} loads "{link.url}" from another server.'
             return Flaw(link.file, "request-elsewhere", message, "Keep the file in docs/assets and use it from there.")
+        if link.content and (problem := address_problem(link.url)):
+            return Flaw(link.file, *problem)
         if target.scheme == "http":
             mend = "Write https://; where the server has no encrypted address, link to another source."
             return Flaw(link.file, "link-not-https", f'"{link.url}" is not encrypted.', mend)
     elif target.scheme not in HARMLESS or (target.scheme == "data" and not link.loads):
         mend = "Link to a page, to https:// or to mailto:."
         return Flaw(link.file, "link-scheme", f'"{link.url}" is no address that a reader should be sent to.', mend)
+    elif target.scheme == "mailto" and (problem := address_problem(link.url)):
+        return Flaw(link.file, *problem)
     return None

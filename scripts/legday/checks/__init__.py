@@ -31,6 +31,7 @@ from legday.checks import (
     never_words,
     numbers,
     plans,
+    pose_words,
     poses,
     posts,
     raw_html,
@@ -83,6 +84,7 @@ FACT_RULES: tuple[Rule, ...] = (
     charts.check,
     claim_numbers.check,
     exercise_numbers.check,
+    pose_words.check,
     poses.check,
     reviews.check,
 )

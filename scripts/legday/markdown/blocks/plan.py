@@ -69,9 +69,7 @@ class PlanBlock(FactBlock):
     def _session(self, session: Session, number: int) -> list[Element]:
         heading = f"session-{number}"
         before = [
-            element(
-                "p", {"class": "ld-plan__before"}, element("strong", {}, f"{name}, {part.minutes} min. "), part.do
-            )
+            element("p", {"class": "ld-plan__before"}, element("strong", {}, f"{name}, {part.minutes} min. "), part.do)
             for name, part in session.before
         ]
         before[-1].append(

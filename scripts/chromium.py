@@ -84,6 +84,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
     """Answers as GitHub Pages does: folders by their index, 404.html where nothing is, all below a path. Quiet."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # else a body waits until its head is acknowledged
 
     def translate_path(self, path: str) -> str:
         """Return the file at `path`, one that is not there for what lies beside the site."""

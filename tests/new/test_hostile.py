@@ -28,7 +28,14 @@ JSON = st.recursive(
 NAMES = st.lists(st.dictionaries(st.sampled_from(["family", "given", "literal", "suffix"]), JSON) | JSON, max_size=3)
 DATES = st.fixed_dictionaries({"date-parts": JSON | st.lists(st.lists(JSON, max_size=2), max_size=2)})
 FIELDS = st.sampled_from(["title", "container-title", "volume", "page", "DOI", "URL", "PMID", "PMCID", "note"])
-EVIDENCE = {"design": "cohort", "population": "not seen", "findings": [], "limits": {}, "read": "text", "seen_at": []}
+EVIDENCE = {
+    "design": "cohort",
+    "population": "not seen",
+    "findings": [],
+    "limits": {},
+    "read": "abstract",
+    "seen_at": [],
+}
 
 SEEN = st.text(st.characters(exclude_categories=["C", "Z"]) | st.just(" "), min_size=1, max_size=200)
 

@@ -1,4 +1,4 @@
-"""Every study that a fact names has a file and was verified; every verified study is used."""
+"""Every study that a fact names has a file and was verified; every study has a name, every verified one is used."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from legday.words.index import Index
 
 
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
-    """Yield findings for unknown, unverified, unlisted and unused studies."""
+    """Yield findings for unknown, unverified, unlisted, nameless and unused studies."""
     known = facts.known("study")
     for file, key, name in _named(facts):
         if name not in known:
@@ -28,7 +28,16 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
                 message = f'"{study}" is not among the studies of this claim.'
                 key = ("against", "studies", number)
                 yield facts.file("claim", name).finding(key, "against-not-listed", message, "Add it to `studies`.")
+    yield from _nameless(facts)
     yield from _unused(facts, pages)
+
+
+def _nameless(facts: Facts) -> Iterator[Finding]:
+    for name, study in facts.studies.items():
+        if not study.author and not study.container_title:
+            message = "Neither an author nor a journal is named, so the study has no name to cite it by."
+            mend = "Look the authors up and say under `seen_at` where; else write at least `container-title`."
+            yield facts.file("study", name).finding((), "study-without-name", message, mend)
 
 
 def _unused(facts: Facts, pages: list[Page]) -> Iterator[Finding]:

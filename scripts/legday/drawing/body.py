@@ -10,7 +10,8 @@ SHANK, THIGH, TRUNK, NECK = 0.43, 0.44, 0.50, 0.22
 UPPER_ARM, FOREARM = 0.32, 0.32  # the forearm reaches to the grip
 ANKLE, BALL, HEEL, TOE = 0.075, 0.125, 0.06, 0.19  # ankle above the sole; ball, heel and toe from below the ankle
 TOES_BEND = 80
-RACK = {"barbell-back": 0.8, "barbell-front": 0.95}  # grips beside the shoulders turn the arms: they look shorter
+# Grips beside the shoulders turn the arms: upper arm and forearm look shorter.
+RACK = {"barbell-back": (0.8, 0.8), "barbell-front": (1.0, 0.73)}
 PELVIS, SHOULDERS = 0.1, 0.165  # half widths, seen from the front
 HANG = 0.985  # a hanging arm is not quite straight
 

@@ -83,7 +83,7 @@ def _load(position: Position, load: Load, lean: float, hip: P, shoulders: P, leg
         case "barbell-back":
             return shoulders.plus(ahead(lean), -0.085).plus(up(lean), 0.035)
         case "barbell-front":
-            return shoulders.plus(ahead(lean), 0.045).plus(up(lean), 0.085)
+            return shoulders.plus(ahead(lean), 0.1).plus(up(lean), 0.055)
         case "barbell-hips":
             return hip.plus(ahead(lean), 0.125).plus(up(lean), -0.02)
         case "goblet":
@@ -104,15 +104,15 @@ def _arm(arm: Arm | None, lean: float, shoulder: P, held: P | None, load: Load) 
         elbow = shoulder.plus(up(upper), -UPPER_ARM)
         return ArmJoints(shoulder, elbow, elbow.plus(up(fore), -FOREARM * arm.seen))
     if arm and arm.hand:
-        return _reach(shoulder, P(*arm.hand), 1, arm.out)
+        return _reach(shoulder, P(*arm.hand), out=arm.out)
     if held is None:
-        return _reach(shoulder, shoulder.plus(P(0.02, -1), (UPPER_ARM + FOREARM) * HANG), 1, False)
-    return _reach(shoulder, held, RACK.get(load, 1), load == "barbell-back")
+        return _reach(shoulder, shoulder.plus(P(0.02, -1), (UPPER_ARM + FOREARM) * HANG))
+    return _reach(shoulder, held, *RACK.get(load, (1, 1)), out=load == "barbell-back")
 
 
-def _reach(shoulder: P, hand: P, share: float, out: bool) -> ArmJoints:
-    """Bend the arm so that its hand is at `hand`; `share` is how much of its length faces the viewer."""
-    upper, fore = UPPER_ARM * share, FOREARM * share
+def _reach(shoulder: P, hand: P, upper: float = 1, fore: float = 1, *, out: bool = False) -> ArmJoints:
+    """Bend the arm so that its hand is at `hand`; `upper` and `fore` are how much of each length faces the viewer."""
+    upper, fore = UPPER_ARM * upper, FOREARM * fore
     across = min(max(shoulder.to(hand), abs(upper - fore)), upper + fore)
     turn = corner(upper, fore, across)
     lean = lean_of(hand, shoulder) + (-turn if out else turn)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legday.facts.models import Author, Design, Read, Study
+from legday.facts.models import Author, Design, Study
 
 DESIGNS: dict[Design, str] = {
     "meta-analysis": "meta-analysis",
@@ -19,22 +19,21 @@ DESIGNS: dict[Design, str] = {
     "book": "book",
 }
 
-READ: dict[Read, str] = {
-    "text": "published text",
-    "abstract": "abstract only",
-    "bibliographic": "record only, results not used",
-}
-
 
 def label(study: Study) -> str:
-    """Return a short name: "West and colleagues, 2010"."""
+    """Return a short name: "West and colleagues, 2010", or the journal and year where no author is known."""
     year = str(study.issued) if study.issued else "no year"
     names = [_surname(author) for author in study.author]
     if not names:
-        return f"{_first_words(study.title or study.container_title or 'Untitled')}, {year}"
-    if len(names) > 2 or (study.author_note and len(names) == 1 and study.author[0].family):
+        return f"{study.container_title or study.title or 'Untitled'}, {year}"
+    if len(names) > 2 or (study.author_note and study.author[0].family):
         return f"{names[0]} and colleagues, {year}"
     return f"{' and '.join(names)}, {year}"
+
+
+def how_read(study: Study) -> str:
+    """Return what of the study was read, in words: "summary by others"."""
+    return study.read.replace("-", " ")
 
 
 def reference(study: Study) -> list[tuple[str, str]]:
@@ -72,8 +71,3 @@ def _full_name(author: Author) -> str:
     if author.literal:
         return author.literal
     return " ".join(part for part in (author.family, author.given, author.suffix) if part)
-
-
-def _first_words(title: str) -> str:
-    words = title.split()
-    return " ".join(words[:5]) + ("…" if len(words) > 5 else "")

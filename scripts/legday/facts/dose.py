@@ -85,9 +85,9 @@ def work_seconds(item: Item) -> int:
 
 
 def session_minutes(session: Session) -> float:
-    """Return the estimated length: sets x (work + rest) + warm-up."""
+    """Return the estimated length: sets x (work + rest) + warm-up + balance."""
     seconds = sum(item.sets * (work_seconds(item) + item.rest) for item in session.exercises)
-    return seconds / 60 + session.warm_up.minutes
+    return seconds / 60 + sum(part.minutes for _, part in session.before)
 
 
 def most(numbers: str) -> int:

@@ -21,7 +21,7 @@ ClaimId = Annotated[str, StringConstraints(pattern=forms.CLAIM)]
 
 Verdict = Literal["supported", "mostly-supported", "mixed", "mostly-unsupported", "unsupported", "untested"]
 Certainty = Literal["high", "moderate", "low", "very-low"]
-Read = Literal["text", "abstract", "bibliographic"]
+Read = Literal["full-text", "abstract", "summary-by-others", "record-only"]
 Design = Literal[
     "meta-analysis", "systematic-review", "randomised-trial", "controlled-trial", "crossover-trial", "cohort",
     "cross-sectional", "mechanistic", "narrative-review", "guideline", "dataset", "book",

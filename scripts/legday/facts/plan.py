@@ -16,8 +16,8 @@ Range = Annotated[str, StringConstraints(pattern=forms.REPETITIONS)]
 Weeks = Annotated[str, StringConstraints(pattern=forms.WEEKS)]
 
 
-class WarmUp(Seed):
-    """What comes before the first hard set."""
+class Practice(Seed):
+    """Minutes of a session without hard sets: what to do in them."""
 
     minutes: Annotated[int, Field(ge=0, le=30)]
     do: Sentence
@@ -36,12 +36,19 @@ class Item(Seed):
 
 
 class Session(Seed):
-    """One training session with its day of the week."""
+    """One training session with its day of the week; `balance` comes after the warm-up, before legs are tired."""
 
     name: Text
     day: Day
-    warm_up: WarmUp
+    warm_up: Practice
+    balance: Practice | None = None
     exercises: Annotated[list[Item], Field(min_length=1)]
+
+    @property
+    def before(self) -> list[tuple[str, Practice]]:
+        """What comes before the first hard set, each part with its name."""
+        parts = [("Warm-up", self.warm_up), ("Balance", self.balance)]
+        return [(name, part) for name, part in parts if part]
 
 
 class Stage(Seed):

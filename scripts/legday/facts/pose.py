@@ -116,7 +116,6 @@ class Pose(PosePart):
 
     view: View = "side"
     load: Load = "none"
-    support: Words
     start: Position
     end: Position
     arrow: Arrow

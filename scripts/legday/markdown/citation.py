@@ -13,7 +13,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from legday.facts.bibliography import DESIGNS, READ, address, label, reference
+from legday.facts.bibliography import DESIGNS, address, how_read, label, reference
 from legday.facts.models import Study
 from legday.markdown.context import Context
 from legday.markdown.element import append, element
@@ -83,7 +83,7 @@ class StudiesProcessor(Treeprocessor):
                     "li",
                     {"id": f"study-{name}"},
                     *short_reference(study),
-                    f"Read: {READ[study.read]}. ",
+                    f"Read: {how_read(study)}. ",
                     element("a", {"href": self.context.study_link(name)}, "Findings and limits"),
                 )
             )
@@ -94,7 +94,7 @@ class StudiesProcessor(Treeprocessor):
         study = self.context.facts.studies[name]
         title = f"cite-{name}-name"
         who = element("p", {}, element("strong", {}, "Who: "), with_stop(study.population))
-        read = element("p", {}, element("strong", {}, "Read: "), f"{READ[study.read]}.")
+        read = element("p", {}, element("strong", {}, "Read: "), f"{how_read(study)}.")
         close = element(
             "button",
             {
@@ -136,7 +136,7 @@ class StudiesProcessor(Treeprocessor):
         )
 
     def _findings(self, study: Study) -> Element | None:
-        if study.read == "bibliographic":
+        if study.read == "record-only":
             return None
         topic = self.context.topic
         ordered = sorted(study.findings, key=lambda finding: finding.topic != topic)

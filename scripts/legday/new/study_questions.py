@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, get_args
 
 import click
 
 from legday.facts.bibliography import DESIGNS
+from legday.facts.models import Read
 from legday.facts.store import Facts
 from legday.new import accept
 from legday.new.ask import ask, ask_lines
@@ -59,12 +60,10 @@ def ask_evidence(record: Record, given: dict[str, Any], facts: Facts, source: st
     made: dict[str, Any] = {
         "design": ask("--design", given["design"], "Design", accept.one_of(list(DESIGNS), "design"), stated),
     }
-    known = ("bibliographic", "abstract", "text")
-    wording = "How much of it have you read (bibliographic, abstract, text)"
-    read = (
-        "bibliographic" if count > 1 else ask("--read", given["read"], wording, accept.one_of(known, "value"), known[0])
-    )
-    if read == "bibliographic":
+    least, *more = reversed(get_args(Read))
+    wording = f"How much of it have you read ({', '.join([least, *more])})"
+    read = least if count > 1 else ask("--read", given["read"], wording, accept.one_of([least, *more], "value"), least)
+    if read == least:
         made |= {"population": given["population"] or "not seen", "findings": [], "limits": {topic: RECORD_ONLY}}
         return {**made, "read": read, "verified": False, "seen_at": [given["seen_at"] or source or "its record"]}
     participants = ask(

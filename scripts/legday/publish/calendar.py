@@ -37,7 +37,8 @@ def _event(name: str, plan: Plan, session: Session, exercises: dict[str, Exercis
     first = plan.reviewed + datetime.timedelta(days=(day - plan.reviewed.weekday()) % 7)
     start = datetime.datetime.combine(first, HOUR)
     rows = [_row(item, exercises) for item in session.exercises]
-    text = "\n".join([f"Warm-up, {session.warm_up.minutes} min: {session.warm_up.do}", *rows])
+    before = [f"{name}, {part.minutes} min: {part.do}" for name, part in session.before]
+    text = "\n".join([*before, *rows])
     return [
         "BEGIN:VEVENT",
         f"UID:{uuid.uuid5(uuid.NAMESPACE_URL, f'legday/plans/{name}')}",

@@ -25,8 +25,8 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
     "formula": ("name", "purpose", "population", "valid_range", "calculator.inputs.*.label"),
     "glossary": ("*.term", "*.means"),
     "plan": (
-        "name", "who", "sessions.*.name", "sessions.*.warm_up.do", "sessions.*.exercises.*.note", "weeks.*",
-        "dose.*.why", "judgement.*",
+        "name", "who", "sessions.*.name", "sessions.*.warm_up.do", "sessions.*.balance.do",
+        "sessions.*.exercises.*.note", "weeks.*", "dose.*.why", "judgement.*",
     ),
     "study": ("population", "findings.*.what", "findings.*.meaning", "limits.*", "notes.*"),
     "topic": ("title", "door", "summary"),

@@ -39,7 +39,7 @@ class Sources:
     def held_by(self, names: Iterable[str]) -> list[Number]:
         """Return the numbers that the studies `names` hold, as far as they were read."""
         known = [name for name in dict.fromkeys(names) if name in self.facts.studies]
-        read = [name for name in known if self.facts.studies[name].read != "bibliographic"]
+        read = [name for name in known if self.facts.studies[name].read != "record-only"]
         return [number for name in read for number in self._numbers("study", name)]
 
     def of_page(self, page: Page) -> Iterator[tuple[str, list[Number]]]:
@@ -59,7 +59,7 @@ class Sources:
         return [
             number
             for name in sorted(names)
-            if self.facts.studies[name].read == "bibliographic"
+            if self.facts.studies[name].read == "record-only"
             for number in self._numbers("study", name)
         ]
 

@@ -6,7 +6,6 @@ from xml.etree.ElementTree import Element
 
 from legday.drawing.muscle_map import Role, muscle_map
 from legday.drawing.scene import film, frames, is_wide
-from legday.drawing.words import describe
 from legday.facts.bibliography import label
 from legday.facts.kinds import KITS, SURE_WORDS
 from legday.facts.models import Exercise, Sure
@@ -138,13 +137,11 @@ def _drawing(exercise: Exercise) -> list[Element]:
             {"class": "ld-drawing__part"},
             picture,
             element("p", {}, element("strong", {}, f"{title}: "), with_stop(position.says)),
-            element("p", {"class": "ld-drawing__angles"}, describe(pose, position)),
         )
         for title, position, picture in zip(("Start", "End"), (pose.start, pose.end), frames(pose), strict=True)
     ]
     look = "ld-drawing ld-drawing--wide" if is_wide(pose) else "ld-drawing"
-    rests = element("p", {"class": "ld-drawing__rests"}, f"Rests on: {pose.support}.")
-    return [element("figure", {"class": look}, *figures, element("figcaption", {}, rests, _film(pose)))]
+    return [element("figure", {"class": look}, *figures, element("figcaption", {}, _film(pose)))]
 
 
 def _sureness(sure: Sure | None) -> Element | None:

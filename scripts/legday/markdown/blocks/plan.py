@@ -68,16 +68,16 @@ class PlanBlock(FactBlock):
 
     def _session(self, session: Session, number: int) -> list[Element]:
         heading = f"session-{number}"
-        warm_up = element(
-            "p",
-            {"class": "ld-plan__warm-up"},
-            element("strong", {}, f"Warm-up, {session.warm_up.minutes} min. "),
-            session.warm_up.do,
-            element("span", {"class": "ld-plan__time"}, f" In all about {session_minutes(session):.0f} minutes."),
+        before = [
+            element("p", {"class": "ld-plan__before"}, element("strong", {}, f"{name}, {part.minutes} min. "), part.do)
+            for name, part in session.before
+        ]
+        before[-1].append(
+            element("span", {"class": "ld-plan__time"}, f" In all about {session_minutes(session):.0f} minutes.")
         )
         return [
             element("h3", {"id": heading}, f"{capital(session.day)}: {session.name.lower()}"),
-            warm_up,
+            *before,
             session_table(session, heading, self.context),
         ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from legday.facts.bibliography import DESIGNS, READ, label
+from legday.facts.bibliography import DESIGNS, how_read, label
 from legday.facts.models import Study
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.citation import design_line, missing, reference_line
@@ -77,7 +77,7 @@ class StudyListBlock(FactBlock):
             element(
                 "p",
                 {"class": "ld-study__design"},
-                f"{capital(design_line(study))}. Read: {READ[study.read]}.",
+                f"{capital(design_line(study))}. Read: {how_read(study)}.",
             ),
             element("p", {"class": "ld-study__reference"}, *reference_line(study)),
             element(
@@ -89,7 +89,7 @@ class StudyListBlock(FactBlock):
         )
 
     def _findings(self, study: Study) -> list[Child]:
-        if study.read == "bibliographic":
+        if study.read == "record-only":
             return ["Only the record of this study is known here, so its results are not used."]
         entries = [
             element(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 # What a page may load to run: a module of the site's own.
-MODULE = re.compile(r"module (?:[a-z0-9._~/-]*/)?assets/js(?:\.[0-9a-f]{8})?/[a-z0-9-]+\.js")
+MODULE = re.compile(r"module (?:[\w.~/%-]*/)?assets/js(?:\.[0-9a-f]{8})?/[a-z0-9-]+\.js")
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)  # other servers are another rule's
 NEVER = frozenset({
     "animate", "animatemotion", "animatetransform", "applet", "embed", "fencedframe", "foreignobject", "frame",

@@ -30,6 +30,7 @@ from legday.checks import (
     names,
     never_words,
     numbers,
+    partial_warnings,
     plans,
     poses,
     posts,
@@ -44,6 +45,7 @@ from legday.checks import (
     titles,
     topics,
     typed_verdicts,
+    warnings,
     weekly_sets,
 )
 from legday.checks.files import check_file
@@ -95,6 +97,7 @@ SITE_RULES: tuple[Rule, ...] = (
     formulas.check,
     front_matter.check,
     links.check,
+    partial_warnings.check,
     plans.check,
     posts.check,
     redirects.check,
@@ -103,6 +106,7 @@ SITE_RULES: tuple[Rule, ...] = (
     studies.check,
     titles.check,
     topics.check,
+    warnings.check,
     weekly_sets.check,
 )
 

@@ -20,6 +20,7 @@ NAMED: dict[str, tuple[str, str, str]] = {
     "plan": ("unknown-plan", "the id of a file", "seeds/plans"),
     "statement": ("unknown-statement", "the id of a statement", "seeds/article.yml"),
     "topic": ("unknown-topic", "the id of a file", "seeds/topics"),
+    "warnings": ("unknown-warnings", "the id of a file", "seeds/warnings"),
 }
 
 

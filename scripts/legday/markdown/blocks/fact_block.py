@@ -17,7 +17,7 @@ class FactBlock(Block):
     `TAKES` names what the argument must be, for the source check: an id of that kind, or None for no argument.
     """
 
-    TAKES: ClassVar[Literal["chart", "claim", "exercise", "formula", "plan", "statement", "topic"] | None] = None
+    TAKES: ClassVar[Literal["chart", "claim", "exercise", "formula", "plan", "statement", "topic", "warnings"] | None] = None
     TAG = "div"
 
     @property

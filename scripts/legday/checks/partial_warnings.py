@@ -41,10 +41,9 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
         told: set[str] = set()
         for group, named in _most_named(namings, facts):
             phrases = list(dict.fromkeys(naming.phrase.casefold() for naming in named))
-            left_out = len(_signs(group, facts)) - len({sign for naming in named for sign in naming.signs})
             if not told.issuperset(phrases):
                 told.update(phrases)
-                yield _finding(facts, group, named[0], phrases, left_out)
+                yield _finding(facts, group, named, phrases)
 
 
 def _most_named(namings: list[Naming], facts: Facts) -> list[tuple[str, list[Naming]]]:
@@ -101,9 +100,13 @@ def _sections(texts: list[Shown]) -> list[list[Shown]]:
     return sections
 
 
-def _finding(facts: Facts, group: str, first: Naming, phrases: list[str], left_out: int) -> Finding:
-    named = " and ".join(f'"{phrase}"' for phrase in phrases[:FEW])
-    title = facts.warnings[group].title
-    message = f'{named} stand here without the rest of "{title}"; {left_out} signs are left out.'
-    mend = f'Show all of them, "/// warnings | {group}", or name none and link to {facts.warnings[group].page}.'
-    return first.text.finding(first.offset, "warning-partial", message, mend)
+def _finding(facts: Facts, group: str, named: list[Naming], phrases: list[str]) -> Finding:
+    words = " and ".join(f'"{phrase}"' for phrase in phrases[:FEW])
+    count = len({sign for naming in named for sign in naming.signs})
+    title, page = facts.warnings[group].title, facts.warnings[group].page
+    whole = f'the {len(_signs(group, facts))} signs of "{title}"'
+    message = f"With {words} this names {count} of {whole} and leaves the rest out."
+    mend = f'Show all of them, "/// warnings | {group}", or name none and link to {page}.'
+    if not named[0].text.passage and not named[0].text.page:
+        mend = f'Name none of them here: {page} shows all, and an exercise or a claim leads there by "warnings:".'
+    return named[0].text.finding(named[0].offset, "warning-partial", message, mend)

@@ -205,7 +205,8 @@ class Exercise(Seed):
     """One exercise: `seeds/exercises/ID.yml`.
 
     `sure` says for each muscle what its place here rests on: growth measured in a trial (`flat`: measured, and little
-    or none), an EMG signal, or anatomy only. `warnings` names signs, as group/sign. `kit` names what it can be done with, each by itself.
+    or none), an EMG signal, or anatomy only. `warnings` names signs,
+    as group/sign. `kit` names what it can be done with, each by itself.
     """
 
     name: Text

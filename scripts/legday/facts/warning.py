@@ -21,7 +21,7 @@ class UrgencyWords(Seed):
     name: Text
     do: Sentence
     note: Sentence | None = None
-    studies: list[Text] = []
+    studies: list[Text] = Field(default_factory=list)
 
 
 class Urgencies(RootModel[dict[Urgency, UrgencyWords]]):
@@ -54,9 +54,9 @@ class Warnings(Seed):
     title: Text
     whom: Text
     page: Annotated[str, StringConstraints(pattern=PAGE)]
-    beside: list[Text] = []
-    groups: list[Id] = []
-    signs: dict[Id, Sign] = {}
+    beside: list[Text] = Field(default_factory=list)
+    groups: list[Id] = Field(default_factory=list)
+    signs: dict[Id, Sign] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def one_or_other(self) -> Warnings:

@@ -18,21 +18,21 @@ def sign_list(signs: list[Sign], context: Context, cites: bool) -> list[Element]
     parts: list[Element] = []
     for do, run in groupby(signs, key=lambda sign: sign.do):
         alike = list(run)
-        shared = len(alike) >= SHARED
-        if shared:
-            parts.append(element("p", {"class": "ld-warning__do"}, do))
-        entries = [_entry(sign, context, cites, bare=shared) for sign in alike]
-        if not shared and parts and parts[-1].tag == "ul":
-            parts[-1].extend(entries)
+        if len(alike) >= SHARED:
+            entries = [_entry(sign, context, cites, with_do=False) for sign in alike]
+            parts += [element("p", {}, do), element("ul", {"class": "ld-warning__alike"}, *entries)]
         else:
-            parts.append(element("ul", {}, *entries))
+            entries = [_entry(sign, context, cites, with_do=True) for sign in alike]
+            if not parts or parts[-1].get("class"):
+                parts.append(element("ul"))
+            parts[-1].extend(entries)
     return parts
 
 
 def urgency_band(urgency: Urgency, context: Context, tag: str, identifier: str | None = None) -> Element:
     """Return the line that says how urgent the signs below it are and what to do."""
     words = context.facts.urgencies[urgency]
-    name = element("strong", {}, f"{words.name}:")
+    name = element("strong", {}, f"{words.name}.")
     return element(tag, {"id": identifier} if identifier else {}, name, f" {words.do}")
 
 
@@ -42,8 +42,7 @@ def sources(names: list[str], context: Context) -> list[Child]:
     return [child for name in known for child in (" ", citation(name))]
 
 
-def _entry(sign: Sign, context: Context, cites: bool, bare: bool) -> Element:
-    text: list[Child] = [element("span", {"class": "ld-warning__sign"}, f"{sign.sign}.")]
-    if not bare:
-        text += [" ", element("span", {"class": "ld-warning__do"}, sign.do)]
-    return element("li", {}, *text, *(sources(sign.studies, context) if cites else []))
+def _entry(sign: Sign, context: Context, cites: bool, with_do: bool) -> Element:
+    named = element("b", {}, f"{sign.sign}.")
+    said = f" {sign.do}" if with_do else None
+    return element("li", {}, named, said, *(sources(sign.studies, context) if cites else []))

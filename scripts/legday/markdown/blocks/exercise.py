@@ -123,7 +123,8 @@ class ExerciseBlock(FactBlock):
             return []
         links: list[Child] = []
         for page in pages:
-            links += [" ", element("a", {"href": context.link(page)}, context.index.titles[page]), "."]
+            name = context.index.titles[page].partition(":")[0]
+            links += [" ", element("a", {"href": context.link(page)}, name), "."]
         rest = element("p", {"class": "ld-care__rest"}, "All signs, and who asks first:", *links) if pages else None
         heading = element("h2", {"id": "care"}, "Who should take care")
         return [heading, element("div", {"class": "ld-care"}, *parts, rest)]

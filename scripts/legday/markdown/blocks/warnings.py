@@ -29,7 +29,8 @@ class WarningsBlock(FactBlock):
         at_home = self.context.page == group.page
         parts = [self._part(urgency, signs, at_home) for urgency, signs in by_urgency(self.name, facts.warnings)]
         if not at_home:
-            home = element("a", {"href": self.context.link(group.page)}, self.context.index.titles.get(group.page, group.page))
+            title = self.context.index.titles.get(group.page, group.page)
+            home = element("a", {"href": self.context.link(group.page)}, title)
             parts.append(element("p", {"class": "ld-caption"}, "What each of these rests on: ", home, "."))
         return parts
 
@@ -38,7 +39,7 @@ class WarningsBlock(FactBlock):
         note = None
         if words.note:
             cited = sources(words.studies, self.context) if cites else []
-            note = element("p", {"class": "ld-warning__note"}, words.note, *cited)
+            note = element("p", {"class": "ld-caption"}, words.note, *cited)
         return element(
             "div",
             {"class": f"ld-warning ld-warning--{urgency}"},

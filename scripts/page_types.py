@@ -10,6 +10,7 @@ PAGE_TYPES = {
     "exercise": "train/exercises/back-squat/",
     "plan": "train/plans/beginner-two-days/",
     "guide": "train/warm-up/",
+    "warnings": "train/safety/",
     "calculator": "tools/calories/",
     "week": "tools/weekly-sets/",
     "posts": "blog/",

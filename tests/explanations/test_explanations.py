@@ -25,6 +25,7 @@ OVER = {
     "exercises": ["plan-good", "pose-good"],
     "plans": ["plan-good"],
     "posts": ["post-good"],
+    "warnings": ["warnings-good"],
 }
 PROVED = [
     pytest.param(room, code, entry, id=code)

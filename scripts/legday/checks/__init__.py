@@ -32,6 +32,7 @@ from legday.checks import (
     names,
     never_words,
     numbers,
+    partial_warnings,
     plans,
     pose_words,
     poses,
@@ -48,6 +49,7 @@ from legday.checks import (
     topics,
     typed_verdicts,
     untested,
+    warnings,
     weekly_sets,
     whole_counts,
 )
@@ -105,6 +107,7 @@ SITE_RULES: tuple[Rule, ...] = (
     formulas.check,
     front_matter.check,
     links.check,
+    partial_warnings.check,
     plans.check,
     posts.check,
     redirects.check,
@@ -113,6 +116,7 @@ SITE_RULES: tuple[Rule, ...] = (
     studies.check,
     titles.check,
     topics.check,
+    warnings.check,
     weekly_sets.check,
     whole_counts.check,
 )

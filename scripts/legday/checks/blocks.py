@@ -20,6 +20,7 @@ NAMED: dict[str, tuple[str, str, str]] = {
     "plan": ("unknown-plan", "the id of a file", "seeds/plans"),
     "statement": ("unknown-statement", "the id of a statement", "seeds/article.yml"),
     "topic": ("unknown-topic", "the id of a file", "seeds/topics"),
+    "warnings": ("unknown-warnings", "the id of a file", "seeds/warnings"),
 }
 
 
@@ -62,4 +63,5 @@ def _argument(page: Page, block: Reference, kind: type[FactBlock], facts: Facts)
         yield page.finding(block, "block-argument", message, f'Write "/// {block.text} | {example}".')
     elif block.target not in known:
         mend = f"Write {what} in {place}.{nearest(block.target, known)}"
-        yield page.finding(block, code, f'There is no {kind.TAKES} "{block.target}".', mend)
+        one = "group of warnings" if kind.TAKES == "warnings" else kind.TAKES
+        yield page.finding(block, code, f'There is no {one} "{block.target}".', mend)

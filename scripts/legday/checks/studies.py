@@ -49,13 +49,19 @@ def _unused(facts: Facts, pages: list[Page]) -> Iterator[Finding]:
     for name, study in facts.studies.items():
         if study.verified and name not in used:
             mend = "Cite it where it belongs, or delete the file."
-            message = "No claim, chart, exercise, formula or page uses this study."
+            message = "No claim, chart, exercise, formula, warning or page uses this study."
             yield facts.file("study", name).finding((), "study-unused", message, mend)
 
 
 def _citing(facts: Facts) -> dict[str, Collection[str]]:
     """Return the kinds of facts that name studies, with the ids of those that are valid."""
-    return {"claim": facts.claims, "chart": facts.charts, "exercise": facts.exercises, "formula": facts.formulas}
+    return {
+        "claim": facts.claims,
+        "chart": facts.charts,
+        "exercise": facts.exercises,
+        "formula": facts.formulas,
+        "warnings": facts.warnings,
+    }
 
 
 def _refused(facts: Facts, kind: str, valid: Collection[str]) -> list[YamlFile]:
@@ -80,6 +86,11 @@ def _named(facts: Facts) -> Iterator[tuple[YamlFile, Key, str]]:
         yield from _listed(facts.file("chart", chart_name), ("studies",), chart.studies)
     for exercise_name, exercise in facts.exercises.items():
         yield from _listed(facts.file("exercise", exercise_name), ("studies",), exercise.studies)
+    for group_name, group in facts.warnings.items():
+        for sign_name, sign in group.signs.items():
+            yield from _listed(facts.file("warnings", group_name), ("signs", sign_name, "studies"), sign.studies)
+    for urgency, words in facts.urgencies.items():
+        yield from _listed(facts.file("urgency", "urgency"), (urgency, "studies"), words.studies)
     for formula_name, formula in facts.formulas.items():
         yield from _of_formula(facts.file("formula", formula_name), formula)
 

@@ -11,7 +11,7 @@ import yaml
 from legday.facts.models import Seed, Sentence, Text
 
 # The rooms in the order in which they are shown; each is a file here.
-ROOMS = ("pages", "posts", "facts", "charts", "exercises", "plans", "files", "changes", "site")
+ROOMS = ("pages", "posts", "facts", "charts", "exercises", "warnings", "plans", "files", "changes", "site")
 
 
 class Explanation(Seed):

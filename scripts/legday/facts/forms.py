@@ -5,6 +5,7 @@ from __future__ import annotations
 NAME = r"^[a-z][a-z0-9_-]*$"
 STATEMENT = r"^s\d\d$"
 CLAIM = r"^[a-z0-9-]+/[a-z0-9-]+$"
+SIGN = r"^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$"
 DOI = r"^10\.\d{4,9}/\S+$"
 PMID = r"^\d+$"
 PMCID = r"^PMC\d+$"
@@ -22,6 +23,7 @@ WORDS = {
     NAME: "an id: lower-case letters, digits and hyphens, a letter first",
     STATEMENT: "the id of a statement, such as s01",
     CLAIM: "topic/name of a claim, such as hormones/spike-builds-muscle",
+    SIGN: "group/sign of a warning, such as joints/no-weight",
     DOI: "the DOI by itself, such as 10.1152/japplphysiol.01147.2009, with no address before it",
     PMID: "the number by itself, in quotes",
     PMCID: "PMC and the number, such as PMC2963851",

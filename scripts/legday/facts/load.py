@@ -23,6 +23,7 @@ from legday.facts.plan import Plan
 from legday.facts.redirect import Redirects
 from legday.facts.store import Facts
 from legday.facts.text_file import hidden_characters, read_text
+from legday.facts.warning import Urgencies, Warnings
 from legday.facts.yaml_file import YamlFile, parse_yaml
 from legday.findings import Finding, foreign_letter
 from legday.tree import files
@@ -53,6 +54,8 @@ KINDS = (
     Kind("exercise", "exercises/*.yml", Exercise),
     Kind("formula", "formulas/*.yml", Formula),
     Kind("plan", "plans/*.yml", Plan),
+    Kind("warnings", "warnings/*.yml", Warnings),
+    Kind("urgency", "urgency.yml", Urgencies),
     Kind("redirects", "redirects.yml", Redirects),
     Kind("words", "words.yml", HouseWords),
     Kind("tags", "tags.yml", Tags),
@@ -147,6 +150,7 @@ def _store(facts: Facts, kind: str, name: str, value: Any) -> None:
         "exercise": facts.exercises,
         "formula": facts.formulas,
         "plan": facts.plans,
+        "warnings": facts.warnings,
     }
     if kind == "article":
         facts.article = value
@@ -154,6 +158,8 @@ def _store(facts: Facts, kind: str, name: str, value: Any) -> None:
         facts.glossary = value.root
     elif kind == "muscles":
         facts.muscles = value
+    elif kind == "urgency":
+        facts.urgencies = value.root
     elif kind == "redirects":
         facts.redirects = value.root
     elif kind == "words":

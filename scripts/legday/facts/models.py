@@ -18,6 +18,7 @@ Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=10
 Name = Annotated[str, StringConstraints(pattern=forms.NAME)]
 StatementId = Annotated[str, StringConstraints(pattern=forms.STATEMENT)]
 ClaimId = Annotated[str, StringConstraints(pattern=forms.CLAIM)]
+SignId = Annotated[str, StringConstraints(pattern=forms.SIGN)]
 
 Verdict = Literal["supported", "mostly-supported", "mixed", "mostly-unsupported", "unsupported", "untested"]
 Certainty = Literal["high", "moderate", "low", "very-low"]
@@ -140,6 +141,7 @@ class Claim(Seed):
     derived: Text | None = None
     tested_by: list[Text] = []
     studies: Annotated[list[Text], Field(min_length=1)]
+    warnings: list[Name] = []
     interest: Sentence | None = None
     trade_sources: list[Text] = []
     reviewed: datetime.date
@@ -212,7 +214,8 @@ class Exercise(Seed):
     """One exercise: `seeds/exercises/ID.yml`.
 
     `sure` says for each muscle what its place here rests on: growth measured in a trial (`flat`: measured, and little
-    or none), an EMG signal, or anatomy only. `kit` names what it can be done with, each by itself.
+    or none), an EMG signal, or anatomy only. `warnings` names signs,
+    as group/sign. `kit` names what it can be done with, each by itself.
     """
 
     name: Text
@@ -229,6 +232,7 @@ class Exercise(Seed):
     harder: list[Text]
     studies: list[Text]
     evidence: Sentence
+    warnings: list[SignId] = []
     kit: list[Kit] = []
     sure: dict[str, Sure] = {}
     pose: Pose | None = None

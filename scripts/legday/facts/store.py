@@ -15,6 +15,7 @@ from legday.facts.muscle import Muscles
 from legday.facts.plan import Plan
 from legday.facts.redirect import Redirect
 from legday.facts.tally import Tally
+from legday.facts.warning import Urgency, UrgencyWords, Warnings
 from legday.facts.yaml_file import YamlFile
 
 
@@ -36,6 +37,8 @@ class Facts:
     exercises: dict[str, Exercise] = field(default_factory=dict)
     formulas: dict[str, Formula] = field(default_factory=dict)
     plans: dict[str, Plan] = field(default_factory=dict)
+    warnings: dict[str, Warnings] = field(default_factory=dict)
+    urgencies: dict[Urgency, UrgencyWords] = field(default_factory=dict)
     redirects: list[Redirect] = field(default_factory=list)
     glossary: dict[str, Term] = field(default_factory=dict)
     muscles: Muscles = field(default_factory=Muscles)

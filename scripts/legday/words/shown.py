@@ -30,6 +30,8 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
     ),
     "study": ("population", "findings.*.what", "findings.*.meaning", "limits.*", "notes.*"),
     "topic": ("title", "door", "summary"),
+    "urgency": ("*.name", "*.do", "*.note"),
+    "warnings": ("title", "whom", "signs.*.sign", "signs.*.do"),
 }  # fmt: skip
 PATTERNS = {kind: [tuple(path.split(".")) for path in paths] for kind, paths in SENTENCES.items()}
 

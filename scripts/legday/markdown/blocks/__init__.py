@@ -23,6 +23,7 @@ from legday.markdown.blocks.study_list import StudyListBlock
 from legday.markdown.blocks.study_topics import StudyTopicsBlock
 from legday.markdown.blocks.tag_list import TagListBlock
 from legday.markdown.blocks.verdict_key import VerdictKeyBlock
+from legday.markdown.blocks.warnings import WarningsBlock
 
 BLOCKS: tuple[type[FactBlock], ...] = (
     AuthorListBlock,
@@ -47,6 +48,7 @@ BLOCKS: tuple[type[FactBlock], ...] = (
     StudyTopicsBlock,
     TagListBlock,
     VerdictKeyBlock,
+    WarningsBlock,
 )
 
 __all__ = ["BLOCKS", "FactBlock"]

@@ -71,6 +71,8 @@ class ClaimBlock(FactBlock):
         ]
         if claim.tested_by:
             rows.append(("What tests it", self._studies(claim.tested_by)))
+        if links := self._warnings(claim):
+            rows.append(("All signs", [element("ul", {}, *links)]))
         if claim.derived:
             rows.append(("Our arithmetic", [claim.derived]))
         if claim.interest:
@@ -86,6 +88,11 @@ class ClaimBlock(FactBlock):
             for name, content in rows
             for part in (element("dt", _shown(name), name), element("dd", _shown(name), *content))
         ]  # fmt: skip
+
+    def _warnings(self, claim: Claim) -> list[Element]:
+        groups = [self.context.facts.warnings[name] for name in claim.warnings if name in self.context.facts.warnings]
+        links = [element("a", {"href": self.context.link(group.page)}, group.title) for group in groups]
+        return [element("li", {}, link) for link in links]
 
     def _studies(self, names: list[str]) -> list[Child]:
         known = [name for name in names if name in self.context.facts.studies]

@@ -11,17 +11,18 @@ from legday.facts.kinds import KITS, SURE_WORDS
 from legday.facts.models import Exercise, Sure
 from legday.facts.pose import Pose
 from legday.facts.variants import named_in
+from legday.facts.warning import URGENCIES, find_sign
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.citation import citation, missing
 from legday.markdown.element import Child, element
 from legday.markdown.tools import tools_of
-from legday.markdown.verdict import certainty_word, verdict_word
+from legday.markdown.warning import sign_list, urgency_band
 from legday.words.sentence import capital, with_stop
 
 FILM = 9
 JUDGEMENT = "Steps, mistakes and the easier and harder versions are coaching knowledge, not study results."
 LIST = "train/exercises/index.md"
-CARE = ("practice/when-to-stop", "practice/older-and-new-lifters")
+CARE = ("train/safety.md", "train/pregnancy.md")
 
 
 class ExerciseBlock(FactBlock):
@@ -48,7 +49,7 @@ class ExerciseBlock(FactBlock):
             self._kin(exercise),
             element("p", {"class": "ld-caption"}, JUDGEMENT),
             *tools_of(self.name, self.context),
-            *self._care(),
+            *self._care(exercise),
             element("p", {"class": "ld-back"}, element("a", {"href": self.context.link(LIST)}, "All leg exercises")),
         ]
 
@@ -103,28 +104,29 @@ class ExerciseBlock(FactBlock):
         link = element("a", {"href": self.context.link(f"train/exercises/{identifier}.md")}, shown[start:end])
         return [shown[:start], link, shown[end:]]
 
-    def _care(self) -> list[Element]:
-        claims = self.context.facts.claims
-        entries = [
+    def _care(self, exercise: Exercise) -> list[Element]:
+        context = self.context
+        signs = [sign for name in exercise.warnings if (sign := find_sign(name, context.facts.warnings))]
+        parts = [
             element(
-                "li",
-                {},
-                element("a", {"href": self.context.claim_link(name)}, claims[name].question),
-                " ",
-                verdict_word(claims[name].verdict),
-                ", ",
-                certainty_word(claims[name].certainty),
-                element("p", {}, claims[name].use),
+                "div",
+                {"class": f"ld-warning ld-warning--{urgency}"},
+                urgency_band(urgency, context, "p"),
+                *sign_list([sign for sign in signs if sign.urgency == urgency], context, cites=False),
             )
-            for name in CARE
-            if name in claims
+            for urgency in URGENCIES
+            if any(sign.urgency == urgency for sign in signs)
         ]
-        if not entries:
+        pages = [page for page in CARE if page in context.index.titles]
+        if not parts and not pages:
             return []
-        return [
-            element("h2", {"id": "care"}, "Who should take care"),
-            element("ul", {"class": "ld-plain ld-care"}, *entries),
-        ]
+        links: list[Child] = []
+        for page in pages:
+            name = context.index.titles[page].partition(":")[0]
+            links += [" ", element("a", {"href": context.link(page)}, name), "."]
+        rest = element("p", {"class": "ld-care__rest"}, "All signs, and who asks first:", *links) if pages else None
+        heading = element("h2", {"id": "care"}, "Who should take care")
+        return [heading, element("div", {"class": "ld-care"}, *parts, rest)]
 
 
 def _drawing(exercise: Exercise) -> list[Element]:

@@ -10,6 +10,8 @@ from pymdownx.blocks.block import Block
 from legday.markdown.context import Context
 from legday.markdown.element import append
 
+Takes = Literal["chart", "claim", "exercise", "formula", "plan", "statement", "topic", "warnings"]
+
 
 class FactBlock(Block):
     """A block without options. It draws itself after inline parsing, so facts are never read as Markdown.
@@ -17,7 +19,7 @@ class FactBlock(Block):
     `TAKES` names what the argument must be, for the source check: an id of that kind, or None for no argument.
     """
 
-    TAKES: ClassVar[Literal["chart", "claim", "exercise", "formula", "plan", "statement", "topic"] | None] = None
+    TAKES: ClassVar[Takes | None] = None
     TAG = "div"
 
     @property

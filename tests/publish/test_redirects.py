@@ -90,7 +90,7 @@ def test_only_who_comes_for_a_moved_part_sees_the_note(small: Path, chromium: Br
     [
         ("from: lunge/, to: squat.md#nowhere", (1, "unknown-anchor")),
         ("from: squat/#old, to: squat.md#nowhere", (1, "unknown-anchor")),
-        ("from: squat/#__search, to: squat.md#how", (1, "redirect-from-heading")),
+        ("from: squat/#content, to: squat.md#how", (1, "redirect-from-heading")),
         ("from: search/, to: squat.md", None),
     ],
 )

@@ -73,7 +73,7 @@ def _build(job: Job, out: Path, lock: int) -> list[Finding]:
         "studies set aside": lambda: set_aside(job.site),
         "words gathered for the search": lambda: write_index(job.work, job.site),
         "site slimmed": lambda: slim(job.site),
-        "pages polished": lambda: polish(job.site),
+        "pages polished": lambda: polish(job.site, job.work),
         "files listed for offline reading": lambda: make_offline(job.site),
         "site checked": lambda: check_site(job.site, job.root),
     }

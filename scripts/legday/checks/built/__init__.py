@@ -8,6 +8,7 @@ from legday.checks.built.budgets import check_budgets, read_budgets
 from legday.checks.built.cause import Causes
 from legday.checks.built.flaw import Flaw
 from legday.checks.built.lychee import run_lychee
+from legday.checks.built.own import read_own
 from legday.checks.built.rules import RULES
 from legday.checks.built.site import read_site
 from legday.findings import Finding
@@ -22,6 +23,7 @@ def check_site(site: Path, root: Path, external: bool = False) -> list[Finding]:
         shown = site.relative_to(root).as_posix() if site.is_relative_to(root) else site.as_posix()
         mend = "Name the folder of a built site, or build it: python3 scripts/build.py."
         return [Finding(shown, 1, 1, "site-not-built", "There is no index.html in this folder.", mend)]
+    built.own = read_own(root)
     flaws = [flaw for rule in RULES for flaw in rule(built)]
     flaws += _unknown(flaws, run_lychee(site, built.base, external=False))
     if external:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104  (looked for, not bound)
+
+DROPPED = "".join(map(chr, range(33)))  # at either end
 
 Place = Literal["inside", "beside", "elsewhere", "other", "malformed"]
 
@@ -54,7 +57,7 @@ def files_at(path: str) -> list[str]:
 
 def resolve(base: str, file: str, url: str) -> Target:
     """Return where `url`, standing in `file` of the site whose root is at `base`, leads."""
-    url = url.strip()
+    url = _as_browsers_read(url)
     try:
         if url.startswith("#"):
             return Target("inside", file, unquote(url[1:]))
@@ -72,6 +75,12 @@ def resolve(base: str, file: str, url: str) -> Target:
         return Target("beside", unquote(parts.path), scheme=parts.scheme, host=host)
     inner = unquote(parts.path[len(root.path) :])
     return Target("inside", inner, unquote(parts.fragment), parts.scheme, host)
+
+
+def _as_browsers_read(url: str) -> str:
+    """Return the URL without what browsers drop, and with a slash for a backslash (https://url.spec.whatwg.org)."""
+    path, mark, rest = re.sub(r"[\t\n\r]", "", url.strip(DROPPED)).partition("?")
+    return path.replace("\\", "/") + mark + rest
 
 
 def _port(parts: SplitResult) -> int | None:

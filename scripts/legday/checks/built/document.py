@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import html5lib
 
+from legday.checks.built.active import active_parts
 from legday.checks.built.css import css_links
 from legday.checks.built.link import Link
 from legday.checks.built.references import element_links
@@ -17,9 +17,6 @@ NAMES_IDS = (
     "aria-activedescendant", "aria-controls", "aria-describedby", "aria-details", "aria-errormessage", "aria-flowto",
     "aria-labelledby", "aria-owns", "commandfor", "for", "form", "headers", "list", "popovertarget",
 )  # fmt: skip
-
-# What a block may load into its page: a module of the site's own.
-MODULE = re.compile(r"module (\.\./)*assets/js(\.[0-9a-f]{8})?/[a-z0-9-]+\.js")
 
 
 @dataclass(frozen=True)
@@ -34,25 +31,30 @@ class Mistake:
 
 @dataclass
 class Document:
-    """A page. `references` are (attribute, id) pairs; `active` names what would run script from within the text.
+    """A page. `references` are (attribute, id) pairs.
 
     `said` holds what the page says of itself, by the name of the tag: "title", "canonical", or a meta tag's own.
-    `policy` is its Content-Security-Policy, and `early` what stands before it and so outside of its reach. `leads` is
-    where it sends its readers on by itself.
+    `policies` are its Content-Security-Policies; `early` is what stands before the first and so outside of its reach.
+    `active` names what is none of the build's and would act by itself, each with whether it stands in the page's own
+    text. `inline` holds scripts and style elements as (tag, text), `styles` the `style` attributes. `leads` is where
+    the page sends its readers on by itself; `texts` counts its articles: a page that only leads on has none.
     """
 
     file: str
     lang: str = ""
     said: dict[str, list[str]] = field(default_factory=dict)
     leads: str = ""
-    policy: str = ""
+    policies: list[str] = field(default_factory=list)
+    inline: list[tuple[str, str]] = field(default_factory=list)
+    styles: set[str] = field(default_factory=set)
+    texts: int = 0
     early: list[str] = field(default_factory=list)
     headings: int = 0
     ids: list[str] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
     references: list[tuple[str, str]] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    active: list[str] = field(default_factory=list)
+    active: list[tuple[str, bool]] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
 
     @property
@@ -75,6 +77,11 @@ class Document:
         return next(iter(self.said.get(name, [])), "")
 
     @property
+    def policy(self) -> str:
+        """Its Content-Security-Policy."""
+        return next(iter(self.policies), "")
+
+    @property
     def listed(self) -> bool:
         """Whether search engines may list it."""
         return "noindex" not in self.first("robots")
@@ -82,7 +89,7 @@ class Document:
     @property
     def moved(self) -> bool:
         """Whether the page only leads on to where its words are now."""
-        return bool(self.leads) and not self.listed
+        return bool(self.leads) and not self.listed and not self.texts
 
 
 def read_document(file: str, html: str) -> Document:
@@ -135,9 +142,12 @@ def _note(document: Document, node: Any, content: bool) -> None:
     if tag == "a" and "name" in attributes:
         document.anchors.add(attributes["name"])
     document.references += [(name, value) for name in NAMES_IDS for value in attributes.get(name, "").split()]
-    document.active += [f"{name} on <{tag}>" for name in attributes if name.startswith("on")]
-    if tag == "script" and content and not MODULE.fullmatch(f"{attributes.get('type')} {attributes.get('src')}"):
-        document.active.append("<script> in the text")
+    document.active += [(what, content) for what in active_parts(node, tag, attributes, content)]
+    if tag == "style" or (tag == "script" and "src" not in attributes and not content):
+        document.inline.append((tag, "".join(node.itertext())))
+    if "style" in attributes:
+        document.styles.add(attributes["style"])
+    document.texts += tag == "article"
     if tag in ("link", "script", "style") and not document.policy:
         document.early.append(tag)
     if tag == "h1":
@@ -145,7 +155,7 @@ def _note(document: Document, node: Any, content: bool) -> None:
     elif node.tag == "title":
         document.said.setdefault("title", []).append("".join(node.itertext()).strip())
     elif tag == "meta" and attributes.get("http-equiv", "").lower() == "content-security-policy":
-        document.policy = attributes.get("content", "")
+        document.policies.append(attributes.get("content", ""))
     elif tag == "link" and attributes.get("rel", "") == "canonical":
         document.said.setdefault("canonical", []).append(attributes.get("href", ""))
     elif tag == "meta":

@@ -13,6 +13,7 @@ from PIL import Image, UnidentifiedImageError
 from legday.checks.built.css import css_links
 from legday.checks.built.document import Document, read_document, read_fragment
 from legday.checks.built.link import Link
+from legday.checks.built.own import Own
 
 LOC = re.compile(r"<loc>\s*(.*?)\s*</loc>")
 
@@ -22,7 +23,7 @@ class Site:
     """`base` is the address of the site's root; names of files are relative to its folder, with forward slashes.
 
     `fragments` are parts of pages that lie beside them until a reader asks for them.
-    `pictures` gives width and height (pixels) of each PNG file.
+    `pictures` gives width and height (pixels) of each PNG file. `own` is what the build may put into a page to run.
     """
 
     base: str
@@ -32,6 +33,7 @@ class Site:
     sitemap: list[Link] = field(default_factory=list)
     others: list[Link] = field(default_factory=list)
     pictures: dict[str, tuple[int, int]] = field(default_factory=dict)
+    own: Own = field(default_factory=Own)
 
     @property
     def markup(self) -> list[Document]:

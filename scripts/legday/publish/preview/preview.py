@@ -5,19 +5,20 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
 from legday.checks import check_source
+from legday.checks.built.own import read_own
 from legday.findings import Finding
 from legday.publish.made import make_files
 from legday.publish.polish import STEPS
 from legday.publish.preview.engine import attempt
 from legday.publish.preview.mirror import Mirror
 from legday.publish.preview.pages import Pages
-from legday.publish.preview.strip import failure_page, missing_page, strip
+from legday.publish.preview.strip import STYLE, failure_page, missing_page, strip
 from legday.publish.progress import say
 from legday.publish.search import write_index
 from legday.reports import report
@@ -146,8 +147,9 @@ class Preview:
         """Return a page as it is published, but with its findings and the script that follows changes."""
         body, end, rest = html.rpartition("</body>")
         html = f"{body}{findings}{SCRIPT.format(version)}{end}{rest}"
+        own = replace(read_own(self.sources), styles=frozenset({STYLE}))
         for step in STEPS:
-            html = step(html)
+            html = step(html, own)
         return html.encode("utf-8")
 
     def complete(self, interrupted: Callable[[], bool]) -> None:

@@ -8,7 +8,8 @@ from legday.checks.built.address import LOCAL_HOSTS, resolve
 from legday.checks.built.flaw import Flaw
 from legday.checks.built.site import Site
 
-HARMLESS = frozenset({"", "http", "https", "data", "mailto", "tel"})
+HARMLESS = frozenset({"", "http", "https", "mailto", "tel"})
+PICTURES = frozenset({"css url()", "img src", "img srcset", "source srcset"})  # these may hold what they show
 
 
 def check(site: Site) -> Iterator[Flaw]:
@@ -25,7 +26,7 @@ def check(site: Site) -> Iterator[Flaw]:
                 mend = "Write https://; where the server has no encrypted address, link to another source."
                 message = f'"{link.url}" is not encrypted.'
                 yield Flaw(link.file, "link-not-https", message, mend, own=link.content, trace=trace)
-        elif target.scheme not in HARMLESS or (target.scheme == "data" and not link.loads):
+        elif target.scheme not in HARMLESS and not (target.scheme == "data" and link.kind in PICTURES):
             mend = "Link to a page, to https:// or to mailto:."
             message = f'"{link.url}" is no address that a reader should be sent to.'
             yield Flaw(link.file, "link-scheme", message, mend, own=link.content, trace=trace)

@@ -1,57 +1,71 @@
-"""A link to another site names a public server, plainly: no machine of the editor's own, no name in disguise."""
+"""A link to another site names a public server, plainly: no machine of the editor's own, no name in disguise.
+
+Links are read as Python-Markdown reads them, which renders the site: it takes `[text](https://example.org/a b)` for a
+link, where CommonMark sees none. A target in code, which is blanked here, holds blanks as well.
+"""
 
 from __future__ import annotations
 
-import ipaddress
-from collections.abc import Iterator
-from urllib.parse import urlsplit
+import html
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from markdown import Markdown
+from markdown.inlinepatterns import LINK_RE, LinkInlineProcessor
 
 from legday.facts.store import Facts
+from legday.facts.web_address import problem
 from legday.findings import Finding
 from legday.words import Page
 from legday.words.index import Index
 
-# Names that no public server has (https://www.rfc-editor.org/rfc/rfc6761, rfc6762, rfc8375).
-PRIVATE = ("localhost", "local", "internal", "lan", "home", "home.arpa", "test", "invalid", "onion")
-
-Problem = tuple[str, str, str]
+INLINE = re.compile(r"\]\(")
+DEFINITION = re.compile(r"^[ \t>*+\d.)-]*\[[^\[\]]*\]:[\s>]*<?([^\s>]+)", re.MULTILINE)
+PARAGRAPH_END = re.compile(r"\n[ \t>]*\n|\Z")
+ESCAPE = re.compile(r"\\(?=\W)")
+OPENING = re.compile(r"\s*<?")
+WITH_BLANK = re.compile(
+    r"(?:(?:claim|term|count|propose):|[#?]).*\s", re.DOTALL
+)  # in others a rule for schemes finds it
 
 
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
-    """Yield a finding for each web address whose server is private, malformed or hard to tell."""
+    """Yield a finding for each address whose server is private, malformed or hard to tell."""
     for page in pages:
-        for link in page.links:
-            problem = _problem(link.target) if link.target.lower().startswith(("https:", "http:")) else None
-            if problem:
-                yield page.finding(link, *problem)
+        targets = {(link.line, link.column): link.target for link in page.links}
+        for place, target in (*targets.items(), *_unseen(page, targets)):
+            scheme = target.partition(":")[0]
+            found = problem(target) if scheme.islower() else None  # of others the rule for schemes tells
+            if not found and WITH_BLANK.match(target):
+                message = f'The target "{target}" holds a blank.'
+                found = "link-malformed", message, "Write %20 for a blank in an address; a title stands in quotes."
+            if found:
+                yield page.finding(place, *found)
 
 
-def _problem(url: str) -> Problem | None:
-    try:
-        address = urlsplit(url)
-        host = (address.hostname or "").rstrip(".")
-        named = bool(host) and (address.port is None or address.port > 0)
-    except ValueError:
-        host, named = "", False
-    if not named:
-        return "link-malformed", f'"{url}" is not a web address.', "Write it as https://example.org/page."
-    if address.username is not None or not host.isascii() or "xn--" in host:
-        message = f'The server of "{url}" is hard to tell: "{host}".'
-        return "link-disguised", message, "Write the server's name in plain letters, without anything before an @."
-    if _is_private(host):
-        mend = "Link to the page's file (other-page.md) or to a public address; nobody else can open this one."
-        return "link-private", f'"{host}" is no public server.', mend
-    return None
+def _unseen(page: Page, seen: Mapping[tuple[int, int], str]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield place and target of each link and definition that the site shows and CommonMark does not see."""
+    text = "\n".join(page.prose)
+    for match in INLINE.finditer(text):
+        rest = text[match.end() - 1 : PARAGRAPH_END.search(text, match.end()).start()]
+        target, _, _, is_link = _reader().getLink(rest, 0)
+        place = _place(text, match.end() + len(OPENING.match(rest[1:])[0]))
+        escaped = ESCAPE.sub("", target) != target and ESCAPE.sub("", target) in seen.values()
+        if is_link and place not in seen and not escaped:
+            yield place, html.unescape(target)
+    for match in DEFINITION.finditer(text):
+        place = _place(text, match.start(1))
+        if place not in seen:
+            yield place, html.unescape(match[1])
 
 
-def _is_private(host: str) -> bool:
-    try:
-        return not ipaddress.ip_address(host).is_global
-    except ValueError:
-        return "." not in host or host.endswith(tuple(f".{name}" for name in PRIVATE)) or _is_number(host)
+def _place(text: str, offset: int) -> tuple[int, int]:
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def _is_number(host: str) -> bool:
-    """Return whether browsers read the name as an IPv4 address written in another way (0x7f.1, 2130706433)."""
-    last = host.rpartition(".")[2]
-    return last.isdigit() or last.startswith("0x")
+@cache
+def _reader() -> LinkInlineProcessor:
+    engine = Markdown()
+    engine.convert("words")  # which sets up what the reader asks for
+    return LinkInlineProcessor(LINK_RE, engine)

@@ -15,7 +15,9 @@ from pathlib import Path
 TEMPLATES = "overrides"
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 # Tables align their cells, bars tell their lengths.
-STYLE = re.compile(r"text-align: (?:left|center|right);|--[a-z][a-z0-9-]*: [0-9.]+%?;(?: --[a-z][a-z0-9-]*: [0-9.]+%?;)*")
+STYLE = re.compile(
+    r"text-align: (?:left|center|right);|--[a-z][a-z0-9-]*: [0-9.]+%?;(?: --[a-z][a-z0-9-]*: [0-9.]+%?;)*"
+)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from markdown import Markdown
 from playwright.sync_api import BrowserContext, Page
 
 from chromium import SiteHandler
+from legday.checks.built.own import Own
 from legday.markdown.extension import LegDayExtension
 from legday.publish.home_screen import home_screen
 from legday.publish.offline import make_offline
@@ -71,7 +72,9 @@ def write_site(folder: Path, version: str) -> Path:
         up = "../" * path.count("/")
         body = controls.replace("assets/js/", f"{up}assets/js.{mark}/").replace("index.md", up)
         body = body if path.endswith("offline/") else ""
-        files[f"{path}index.html"] = secure(PAGE.format(title=title, up=up, mark=mark, version=version, body=body))
+        files[f"{path}index.html"] = secure(
+            PAGE.format(title=title, up=up, mark=mark, version=version, body=body), Own()
+        )
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")

@@ -35,6 +35,8 @@ def commit(repo: Path, files: dict[bytes, bytes]) -> str:
 def test_words_facts_and_menu_are_written_and_nothing_else(repo: Path, tmp_path: Path) -> None:
     data = b"\xef\xbb\xbf# A\r\n\0"
     files = {b"docs/a b/\xc3\xa9.md": data, b"seeds/x.yml": b"", b"mkdocs.yml": b"nav: []\n", b"scripts/evil.py": b"x"}
+    code = [b"docs/assets/js/site.js", b"docs/assets/js/vendor/a.licence.txt", b"docs/assets/css/page.css"]
+    files |= dict.fromkeys(code, b"x")
     out = tmp_path / "out"
     assert revision.write_content(repo, commit(repo, files), out) == []
     written = {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}

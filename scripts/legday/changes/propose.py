@@ -16,10 +16,12 @@ from legday.changes.project import read_project, unsettled, with_places
 from legday.changes.summary import Proposal
 from legday.changes.weight import weights
 from legday.checks import check_source
+from legday.checks.files import is_code
 from legday.findings import Finding
 from legday.publish import build_site
 from legday.publish.from_disk import open_from_disk
 from legday.publish.snapshot import take_snapshot
+from legday.tree import entries
 
 
 def propose(root: Path, base: str, head: str, site: Path | None) -> Proposal:
@@ -60,9 +62,14 @@ def differences(before: Path, after: Path, refused: list[Finding]) -> tuple[Chan
 
 
 def _project(root: Path, head: str, folder: Path) -> list[Finding]:
-    """Lay the proposed words, facts and menu beside the templates and settings of `root`."""
+    """Lay the proposed words, facts and menu beside the code, the templates and the settings of `root`."""
     if not head:
         return take_snapshot(root, folder)
+    for entry in entries(root / "docs"):
+        path = entry.path.relative_to(root)
+        if entry.is_file and is_code(path.as_posix()):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(entry.path, folder / path)
     findings = revision.write_content(root, head, folder)
     if (root / "overrides").is_dir():
         shutil.copytree(root / "overrides", folder / "overrides")

@@ -7,6 +7,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from legday.checks.files import is_code, is_content
 from legday.findings import Finding
 
 CONTENT = ("docs", "seeds")
@@ -44,21 +45,21 @@ def parent(root: Path, base: str, head: str) -> str:
 
 
 def beyond_content(root: Path, base: str, head: str) -> list[str]:
-    """Return the files that differ between two revisions and are neither words nor facts."""
+    """Return the files that differ between two revisions and are neither words nor facts nor pictures."""
     names = _git(root, "diff", "--name-only", "-z", _commit(root, base), _commit(root, head))
     paths = (name.decode("utf-8", "replace") for name in names.split(b"\0") if name)
-    return [path for path in paths if path.partition("/")[0] not in CONTENT]
+    return [path for path in paths if not is_content(path)]
 
 
 def write_content(root: Path, revision: str, folder: Path) -> list[Finding]:
-    """Write the words, the facts and the menu of a revision below `folder`, as plain files.
+    """Write the words, the facts and the menu of a revision below `folder`, as plain files; code is left out.
 
     Return what is none: symbolic links, submodules, names that lead elsewhere; and all of it where it is too much.
     """
     listed = _git(root, "ls-tree", "-r", "-z", "-l", "--full-tree", _commit(root, revision), "--", *CONTENT, MENU)
     entries = [_entry(line) for line in listed.split(b"\0") if line]
     for name in CONTENT:
-        (folder / name).mkdir(parents=True)
+        (folder / name).mkdir(parents=True, exist_ok=True)
     if sum(entry.size for entry in entries) > MOST_BYTES:
         message = f"The words and facts are larger than {MOST_BYTES // 1_000_000} MB together."
         return [Finding("docs", 1, 1, "content-too-large", message, "Leave out what is large.")]
@@ -68,7 +69,7 @@ def write_content(root: Path, revision: str, folder: Path) -> list[Finding]:
     ) as process:
         for entry in entries:
             problem = _problem(entry)
-            if not problem:
+            if not problem and not is_code(entry.path):
                 problem = _write(folder / os.fsdecode(entry.name), _read(process, entry))
             if problem:
                 findings.append(Finding(entry.path, 1, 1, *problem))

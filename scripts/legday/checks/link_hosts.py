@@ -22,9 +22,8 @@ from legday.words.index import Index
 
 INLINE = re.compile(r"\]\(")
 DEFINITION = re.compile(r"^[ \t>*+\d.)-]*\[[^\[\]]*\]:[\s>]*<?([^\s>]+)", re.MULTILINE)
-PARAGRAPH_END = re.compile(r"\n[ \t>]*\n|\Z")
+PARAGRAPH_END = re.compile(r"\n[ \t>]*\n")
 ESCAPE = re.compile(r"\\(?=\W)")
-OPENING = re.compile(r"\s*<?")
 WITH_BLANK = re.compile(
     r"(?:(?:claim|term|count|propose):|[#?]).*\s", re.DOTALL
 )  # in others a rule for schemes finds it
@@ -48,9 +47,9 @@ def _unseen(page: Page, seen: Mapping[tuple[int, int], str]) -> Iterator[tuple[t
     """Yield place and target of each link and definition that the site shows and CommonMark does not see."""
     text = "\n".join(page.prose)
     for match in INLINE.finditer(text):
-        rest = text[match.end() - 1 : PARAGRAPH_END.search(text, match.end()).start()]
+        rest = PARAGRAPH_END.split(text[match.end() - 1 :], maxsplit=1)[0]
         target, _, _, is_link = _reader().getLink(rest, 0)
-        place = _place(text, match.end() + len(OPENING.match(rest[1:])[0]))
+        place = _place(text, match.end() + len(rest[1:]) - len(rest[1:].lstrip(" \t\n<")))
         escaped = ESCAPE.sub("", target) != target and ESCAPE.sub("", target) in seen.values()
         if is_link and place not in seen and not escaped:
             yield place, html.unescape(target)

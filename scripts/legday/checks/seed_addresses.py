@@ -13,7 +13,7 @@ from legday.words import Page
 from legday.words.index import Index
 
 ADDRESS = re.compile(r"\b(?:https?:|mailto:)\S+", re.IGNORECASE)
-CLOSING = ".,;:!?)]}'\"”’"
+CLOSING = ".,;:!?)]}'\"\u201d\u2019"
 LINKED = frozenset({"URL", "url"})
 SEEN = "seen_at"  # words may stand there as well: "PubMed, full record"
 ALMOST = re.compile(r"(?!https?://|10\.)(?:[a-z]{2,8}:/|[a-z]{3,8}//|//|https?:)", re.IGNORECASE)

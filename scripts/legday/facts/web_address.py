@@ -16,9 +16,8 @@ PRIVATE = frozenset({
 UNFIT = re.compile(r"[\s\x00-\x1f\x7f<>\"\\]")  # what no address holds; browsers drop or change it
 LABEL = r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?"
 NAME = re.compile(rf"{LABEL}(?:\.{LABEL})*\.?")
-MAIL = re.compile(
-    r"mailto:[a-z0-9._+-]+@([a-z0-9.-]+)(?:\?subject=(?:[a-z0-9._~!:,-]|%[2-7][0-9a-f])+)?", re.IGNORECASE
-)
+SUBJECT = r"(?:[a-z0-9._~!:,-]|%[2-7][0-9a-f])+"
+MAIL = re.compile(rf"mailto:[a-z0-9._+-]+@([a-z0-9.-]+)(?:\?subject={SUBJECT})?", re.IGNORECASE)
 
 
 def problem(url: str) -> Problem | None:

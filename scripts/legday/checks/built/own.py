@@ -15,9 +15,8 @@ from pathlib import Path
 TEMPLATES = "overrides"
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 # Tables align their cells, bars tell their lengths.
-STYLE = re.compile(
-    r"text-align: (?:left|center|right);|--[a-z][a-z0-9-]*: [0-9.]+%?;(?: --[a-z][a-z0-9-]*: [0-9.]+%?;)*"
-)
+LENGTH = r"--[a-z][a-z0-9-]*: [0-9.]+%?;"
+STYLE = re.compile(rf"text-align: (?:left|center|right);|{LENGTH}(?: {LENGTH})*")
 
 
 @dataclass(frozen=True)

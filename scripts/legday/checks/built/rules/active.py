@@ -12,7 +12,7 @@ MEND = "Remove it: what a page can do comes from the blocks (`/// calculator`) a
 
 
 def check(site: Site) -> Iterator[Flaw]:
-    """Yield a flaw for each event handler, script, style, form or frame, wherever it stands, that is not the build's."""
+    """Yield a flaw for each event handler, script, style, form or frame, wherever it stands, that is not ours."""
     for document in site.markup:
         in_frame = ((what, False) for what in (*_inline(site, document), *_leading(document)))
         for what, content in dict.fromkeys([*document.active, *in_frame]):

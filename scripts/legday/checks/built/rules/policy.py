@@ -1,4 +1,4 @@
-"""Every page carries a strict Content-Security-Policy, before anything that it governs: it lets in the build's alone."""
+"""Every page carries a strict Content-Security-Policy, before anything that it governs; it lets in our own alone."""
 
 from __future__ import annotations
 

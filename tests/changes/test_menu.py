@@ -21,6 +21,12 @@ def test_the_menu_is_taken_and_nothing_else() -> None:
     )
 
 
+def test_a_title_may_join_two_things() -> None:
+    config, findings = with_menu(CONFIG, proposed("  - Sets & reps: index.md"))
+    assert findings == []
+    assert "- Sets & reps: index.md\n" in config
+
+
 @pytest.mark.parametrize("same", [CONFIG, "site_name: No menu\n", "", proposed("  - Home: index.md\n")])
 def test_without_a_change_ours_stays(same: str) -> None:
     config, findings = with_menu(CONFIG, same)

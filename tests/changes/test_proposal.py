@@ -31,6 +31,8 @@ class Proposal:
         self.clone = folder / "clone"
         self.site = folder / "proposed-site"
         self.summary = folder / "summary.md"
+        self.write("docs/assets/css/base.css", "body { text-indent: 3px }\n")
+        self.change("mkdocs.yml", "extra:\n", "extra_css: [assets/css/base.css]\n\nextra:\n")
         shutil.copytree(ROOT / "scripts", self.repo / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
         self.git("init", "-q", "-b", "main")
         self.commit("Published")
@@ -121,8 +123,53 @@ def test_a_good_proposal_is_told_and_opens_from_disk(proposal: Proposal, chromiu
     page_on_disk.get_by_role("link", name="the squat").click()
     expect(page_on_disk.locator("#how")).to_be_visible()
     assert page_on_disk.url == (proposal.site / "squat" / "index.html").as_uri() + "#how"
-    page_on_disk.get_by_role("navigation").get_by_role("link", name="One leg").click()
+    page_on_disk.locator("nav a", has_text="One leg").click()
     expect(page_on_disk.locator("h1")).to_contain_text("The lunge")
+    assert page_on_disk.evaluate("getComputedStyle(document.body).textIndent") == "3px"
+
+
+def test_code_below_docs_is_named_and_the_published_code_is_built(proposal: Proposal, chromium: Browser) -> None:
+    code = ["docs/assets/css/base.css", "docs/assets/css/more.css", "docs/assets/js/evil.js", "docs/assets/js/site.js"]
+    for name in code:
+        proposal.write(name, "body { text-indent: 9px }" if name.endswith(".css") else HOSTILE)
+    proposal.change("docs/squat.md", "Sit down and stand up.", "Sit down, then stand up.")
+    ran = proposal.run()
+    assert (ran.returncode, ran.stdout) == (0, ""), ran.stdout + ran.stderr
+    told = proposal.summary.read_text(encoding="utf-8")
+    assert "They are **not** used here" in told
+    assert all(f"- `{name}`" in told for name in code)
+    page = chromium.new_page()
+    page.goto((proposal.site / "index.html").as_uri())
+    assert page.evaluate("getComputedStyle(document.body).textIndent") == "3px"
+
+
+def test_code_alone_changes_no_words(proposal: Proposal) -> None:
+    proposal.write("docs/assets/js/site.js", HOSTILE)
+    ran = proposal.run()
+    assert (ran.returncode, ran.stdout) == (0, ""), ran.stdout + ran.stderr
+    told = proposal.summary.read_text(encoding="utf-8")
+    assert "- `docs/assets/js/site.js`" in told
+    assert "No words, no facts and no pictures change." in told
+    assert "Nothing that a reader would see" not in told
+
+
+@pytest.mark.parametrize("name", ["docs/x.html", "docs/assets/evil.js", "docs/assets/js/a/evil.js", "docs/a.htm"])
+def test_code_in_another_place_is_a_finding(proposal: Proposal, name: str) -> None:
+    proposal.write(name, HOSTILE)
+    ran = proposal.run()
+    assert ran.returncode == 1
+    assert f"::error file={name},line=1,col=1,title=file-kind::" in ran.stdout
+    assert f"- `{name}`" in proposal.summary.read_text(encoding="utf-8")
+    assert not proposal.site.exists()
+
+
+def test_a_folder_of_code_cannot_be_made_a_file(proposal: Proposal) -> None:
+    shutil.rmtree(proposal.repo / "docs" / "assets")
+    proposal.write("docs/assets", "A file")
+    ran = proposal.run()
+    assert ran.returncode == 1
+    assert ran.stdout.startswith("::error file=docs/assets,line=1,")
+    assert "Traceback" not in ran.stderr
 
 
 def test_nothing_that_is_proposed_runs_and_no_link_is_followed(proposal: Proposal) -> None:
@@ -154,21 +201,6 @@ def test_nothing_that_is_proposed_runs_and_no_link_is_followed(proposal: Proposa
     told = proposal.summary.read_text(encoding="utf-8")
     assert "secret" not in told
     assert "`scripts/legday/cli.py`" in told
-
-
-def test_a_script_among_the_words_is_code_and_the_published_one_stays(proposal: Proposal) -> None:
-    proposal.git("checkout", "-q", "main")
-    proposal.write("docs/assets/js/site.js", "published();\n")
-    proposal.commit("A script")
-    proposal.git("checkout", "-q", "-B", "proposal")
-    proposal.write("docs/assets/js/site.js", "evil();\n")
-    proposal.write("docs/assets/js/more.js", "evil();\n")
-    ran = proposal.run()
-    assert (ran.returncode, ran.stdout) == (0, ""), ran.stdout + ran.stderr
-    told = proposal.summary.read_text(encoding="utf-8")
-    assert "`docs/assets/js/site.js`" in told and "`docs/assets/js/more.js`" in told
-    scripts = [path.read_text(encoding="utf-8") for path in proposal.site.rglob("*.js")]
-    assert not any("evil" in script for script in scripts)
 
 
 def test_a_published_page_that_goes_is_missed_and_a_redirect_stills_it(proposal: Proposal, chromium: Browser) -> None:

@@ -35,34 +35,12 @@ def commit(repo: Path, files: dict[bytes, bytes]) -> str:
 def test_words_facts_and_menu_are_written_and_nothing_else(repo: Path, tmp_path: Path) -> None:
     data = b"\xef\xbb\xbf# A\r\n\0"
     files = {b"docs/a b/\xc3\xa9.md": data, b"seeds/x.yml": b"", b"mkdocs.yml": b"nav: []\n", b"scripts/evil.py": b"x"}
+    code = [b"docs/assets/js/site.js", b"docs/assets/js/vendor/a.licence.txt", b"docs/assets/css/page.css"]
+    files |= dict.fromkeys(code, b"x")
     out = tmp_path / "out"
     assert revision.write_content(repo, commit(repo, files), out) == []
     written = {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
     assert written == {"docs/a b/é.md": data, "seeds/x.yml": b"", "mkdocs.yml": b"nav: []\n"}
-
-
-CODE_AMONG_WORDS = (
-    "docs/assets/js/site.js", "docs/assets/js/evil.js", "docs/assets/js/vendor/a.txt", "docs/assets/css/page.css",
-    "docs/assets/JS/a.js", "docs/assets/js",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("name", CODE_AMONG_WORDS)
-def test_code_among_the_words_is_not_written(repo: Path, tmp_path: Path, name: str) -> None:
-    head = commit(repo, {name.encode(): b"evil()", b"docs/a.md": b"x"})
-    assert revision.write_content(repo, head, tmp_path / "out") == []
-    assert [path.name for path in (tmp_path / "out").rglob("*") if path.is_file()] == ["a.md"]
-    assert revision.is_code(name)
-
-
-@pytest.mark.parametrize("name", ["docs/a.js", "docs/posts/a.HTML", "docs/a/b.css", "seeds/a.py", "docs/x.wasm"])
-def test_code_is_known_by_its_ending(name: str) -> None:
-    assert revision.is_code(name)
-
-
-@pytest.mark.parametrize("name", ["docs/a.md", "docs/posts/a.svg", "docs/assets/a.png", "docs/js.md", "seeds/a.yml"])
-def test_words_and_pictures_are_no_code(name: str) -> None:
-    assert not revision.is_code(name)
 
 
 @pytest.mark.parametrize("name", ODD)

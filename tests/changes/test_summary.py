@@ -25,7 +25,12 @@ CHANGES = st.lists(st.builds(Change, HOWS, TEXTS, TEXTS, SHIFTS), max_size=3)
 FINDINGS = st.lists(st.builds(Finding, TEXTS, st.integers(1, 9), st.just(1), TEXTS, TEXTS, TEXTS), max_size=3)
 PROPOSALS = st.builds(
     Proposal,
-    st.builds(Changes, CHANGES, st.dictionaries(st.sampled_from(["claim", "study", "glossary"]), CHANGES)),
+    st.builds(
+        Changes,
+        CHANGES,
+        st.dictionaries(st.sampled_from(["claim", "study", "glossary"]), CHANGES),
+        pictures=CHANGES,
+    ),
     FINDINGS,
     st.just({}),
     st.lists(TEXTS, max_size=3),
@@ -33,8 +38,10 @@ PROPOSALS = st.builds(
 MARKS = {"text", "code_inline", "strong_open", "strong_close", "em_open", "em_close", "softbreak"}
 OURS = re.compile(
     r"What this proposal changes|Findings|None\. Everything fits its sources\.|Nothing that a reader would see\."
+    r"|No words, no facts and no pictures change\."
     r"|Whether published headings are lost is seen once these are mended\."
-    r"|\d+ findings? to mend|Pages|Claims|Studies|Other facts|added|changed|removed|and \d+ more|, line \d+: |figures: "
+    r"|\d+ findings? to mend|Pages|Pictures|Claims|Studies|Other facts|added|changed|removed"
+    r"|and \d+ more|, line \d+: |figures: "
     r"|This proposal also changes .* Test runs the proposed code\."
 )
 

@@ -28,11 +28,12 @@ class Change:
 
 @dataclass(frozen=True)
 class Changes:
-    """All that differs: pages by address, facts by kind, and drafts, which are not published, by address."""
+    """All that differs: pages by address, facts by kind, drafts (not published) by address, and pictures by path."""
 
     pages: list[Change]
     facts: dict[str, list[Change]]
     drafts: list[Change] = field(default_factory=list)
+    pictures: list[Change] = field(default_factory=list)
 
 
 def compare(before: Project, after: Project) -> Changes:
@@ -41,7 +42,8 @@ def compare(before: Project, after: Project) -> Changes:
     for kind, change in _facts(_data(before.facts), _data(after.facts)):
         facts.setdefault(kind, []).append(change)
     drafts = [change for change in _pages(before.drafts, after.drafts) if change.name in after.drafts]
-    return Changes(list(_pages(before.pages, after.pages)), facts, drafts)
+    pictures = list(_pictures(before.pictures, after.pictures))
+    return Changes(list(_pages(before.pages, after.pages)), facts, drafts, pictures)
 
 
 def _pages(before: dict[str, Page], after: dict[str, Page]) -> Iterator[Change]:
@@ -55,6 +57,17 @@ def _pages(before: dict[str, Page], after: dict[str, Page]) -> Iterator[Change]:
                 Shift("reading grade", _grade(old), _grade(new)),
             ]
             yield Change(_how(old, new), name, title, measured)
+
+
+def _pictures(before: dict[str, bytes], after: dict[str, bytes]) -> Iterator[Change]:
+    for name in sorted({*before, *after}):
+        old, new = before.get(name), after.get(name)
+        if old != new:
+            yield Change(_how(old, new), name, name, [Shift("bytes", _size(old), _size(new))])
+
+
+def _size(data: bytes | None) -> str:
+    return "" if data is None else f"{len(data):,}"
 
 
 def _words(page: Page | None) -> str:

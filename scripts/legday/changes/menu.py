@@ -13,7 +13,7 @@ from legday.findings import Finding
 
 MENU = re.compile(r"^nav:[^\n]*\n(?:(?:[ \t#-][^\n]*)?\n)*", re.MULTILINE)
 PAGE = re.compile(r"(?:[\w-]+/)*[\w-]+\.md")
-TITLE = re.compile(r"[^<>&{}\x00-\x1f]{1,60}")
+TITLE = re.compile(r"[^<>{}\x00-\x1f]{1,60}")
 
 
 def with_menu(config: str, proposed: str) -> tuple[str, list[Finding]]:

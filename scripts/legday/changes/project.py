@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from legday.checks.pictures import is_picture
 from legday.facts import Facts, load_facts
 from legday.markdown.alone import render_alone
 from legday.markdown.anchors import MADE_BY_BUILD
+from legday.tree import files
 from legday.words import Page, read_pages
 from legday.words.posts import address, is_draft
 
@@ -19,12 +21,16 @@ PLACE = re.compile(r'<(?:h[2-6]|article|dt|figure)\b[^>]*?\sid="([^"]+)"')
 
 @dataclass(frozen=True)
 class Project:
-    """Facts, published pages and drafts by address, and the anchors of addresses where they were looked for."""
+    """Facts, published pages and drafts by address, and the anchors of addresses where they were looked for.
+
+    `pictures` holds the bytes of each picture's file by its path from the root.
+    """
 
     facts: Facts
     pages: dict[str, Page]
     places: dict[str, frozenset[str]] = field(default_factory=dict)
     drafts: dict[str, Page] = field(default_factory=dict)
+    pictures: dict[str, bytes] = field(default_factory=dict)
 
 
 def read_project(root: Path) -> Project:
@@ -33,7 +39,9 @@ def read_project(root: Path) -> Project:
     sides: dict[bool, dict[str, Page]] = {True: {}, False: {}}
     for page in read_pages(root):
         sides[is_draft(page)][address(page.path)] = page
-    return Project(facts, sides[False], drafts=sides[True])
+    names = ((path.relative_to(root).as_posix(), path) for path in files(root / "docs"))
+    pictures = {name: path.read_bytes() for name, path in names if is_picture(name)}
+    return Project(facts, sides[False], drafts=sides[True], pictures=pictures)
 
 
 def with_places(project: Project, root: Path, names: Iterable[str]) -> Project:

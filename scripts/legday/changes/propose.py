@@ -17,11 +17,13 @@ from legday.changes.summary import Proposal
 from legday.changes.weight import weights
 from legday.checks import check_source
 from legday.checks.built.budgets import FILE as BUDGETS
+from legday.checks.files import is_code
 from legday.findings import Finding
 from legday.publish import build_site
 from legday.publish.environment import surroundings
 from legday.publish.from_disk import open_from_disk
 from legday.publish.snapshot import take_snapshot
+from legday.tree import entries
 
 
 def propose(root: Path, base: str, head: str, site: Path | None) -> Proposal:
@@ -65,9 +67,13 @@ def _project(root: Path, head: str, folder: Path) -> list[Finding]:
     """Lay the proposed words, facts and menu beside the code, the settings and the budgets of `root`."""
     if not head:
         return take_snapshot(root, folder)
-    for name in ("overrides", *revision.CODE):
-        if (root / name).is_dir():
-            shutil.copytree(root / name, folder / name)
+    for entry in entries(root / "docs"):
+        path = entry.path.relative_to(root)
+        if entry.is_file and is_code(path.as_posix()):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(entry.path, folder / path)
+    if (root / "overrides").is_dir():
+        shutil.copytree(root / "overrides", folder / "overrides")
     findings = revision.write_content(root, head, folder)
     if (root / BUDGETS).is_file():
         shutil.copy2(root / BUDGETS, folder / BUDGETS)

@@ -7,12 +7,10 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from legday.checks.files import is_code, is_content
 from legday.findings import Finding
 
 CONTENT = ("docs", "seeds")
-CODE = ("docs/assets/css", "docs/assets/js")
-"""Folders among the words that hold code: a proposal is read with the published code's."""
-CODE_ENDINGS = (".cjs", ".css", ".htm", ".html", ".js", ".jsx", ".mjs", ".php", ".py", ".ts", ".wasm", ".xhtml")
 MENU = "mkdocs.yml"
 MOST_BYTES = 200_000_000
 LINK, SUBMODULE = "120000", "160000"
@@ -47,30 +45,19 @@ def parent(root: Path, base: str, head: str) -> str:
 
 
 def beyond_content(root: Path, base: str, head: str) -> list[str]:
-    """Return the files that differ between two revisions and are neither words nor facts: code, wherever it lies."""
+    """Return the files that differ between two revisions and are neither words nor facts nor pictures."""
     names = _git(root, "diff", "--name-only", "-z", _commit(root, base), _commit(root, head))
     paths = (name.decode("utf-8", "replace") for name in names.split(b"\0") if name)
-    return [path for path in paths if path.partition("/")[0] not in CONTENT or is_code(path)]
-
-
-def is_code(path: str) -> bool:
-    """Return whether a file of a proposal is code by its folder or by its ending."""
-    return _is_below_code(path) or path.lower().endswith(CODE_ENDINGS)
-
-
-def _is_below_code(path: str) -> bool:
-    """Return whether a path leads into a folder of code, on a disk that knows no letter case too."""
-    return f"{path.casefold()}/".startswith(tuple(f"{folder}/" for folder in CODE))
+    return [path for path in paths if not is_content(path)]
 
 
 def write_content(root: Path, revision: str, folder: Path) -> list[Finding]:
-    """Write the words, the facts and the menu of a revision below `folder`, as plain files; no code among the words.
+    """Write the words, the facts and the menu of a revision below `folder`, as plain files; code is left out.
 
     Return what is none: symbolic links, submodules, names that lead elsewhere; and all of it where it is too much.
     """
     listed = _git(root, "ls-tree", "-r", "-z", "-l", "--full-tree", _commit(root, revision), "--", *CONTENT, MENU)
-    listed_files = (_entry(line) for line in listed.split(b"\0") if line)
-    entries = [entry for entry in listed_files if not _is_below_code(entry.path)]
+    entries = [_entry(line) for line in listed.split(b"\0") if line]
     for name in CONTENT:
         (folder / name).mkdir(parents=True, exist_ok=True)
     if sum(entry.size for entry in entries) > MOST_BYTES:
@@ -82,7 +69,7 @@ def write_content(root: Path, revision: str, folder: Path) -> list[Finding]:
     ) as process:
         for entry in entries:
             problem = _problem(entry)
-            if not problem:
+            if not problem and not is_code(entry.path):
                 problem = _write(folder / os.fsdecode(entry.name), _read(process, entry))
             if problem:
                 findings.append(Finding(entry.path, 1, 1, *problem))

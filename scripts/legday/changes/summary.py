@@ -34,6 +34,7 @@ BUILT = (
     "open its `index.html`."
 )
 DRAFT = "No reader sees a draft; only the proposed site shows it. Take out the line `draft: true` when it is ready."
+UNCHANGED = "No words, no facts and no pictures change."
 CUT = "\n\nThe rest is cut off here: it is more than a summary can hold.\n"
 
 T = TypeVar("T")
@@ -60,13 +61,15 @@ def summary(proposal: Proposal) -> str:
     ]
     drafts = _section("Drafts", [_weighed(change, proposal.weights) for change in proposal.changes.drafts])
     parts += [f"{text}\n\n{DRAFT}" for text in drafts]
+    parts += _section("Pictures", proposal.changes.pictures)
     facts = proposal.changes.facts.items()
     for title in [*KINDS.values(), OTHERS]:
         parts += _section(
             title, [each for kind, changes in facts if KINDS.get(kind, OTHERS) == title for each in changes]
         )
-    if not proposal.changes.pages and not proposal.changes.facts and not proposal.changes.drafts:
-        parts.append("Nothing that a reader would see.")
+    changes = proposal.changes
+    if not (changes.pages or changes.facts or changes.drafts or changes.pictures):
+        parts.append(UNCHANGED if proposal.beyond else "Nothing that a reader would see.")
     text = "\n\n".join(parts) + "\n"
     encoded = text.encode("utf-8")
     if len(encoded) <= MOST_BYTES:
@@ -86,9 +89,9 @@ def shown(text: str, most: int = MOST_TEXT) -> str:
 def _beyond(paths: list[str]) -> Iterator[str]:
     if paths:
         yield (
-            "This proposal also changes code: files that are neither words nor facts. They are **not** used here: this "
-            "check runs the published code, its scripts and styles, over the proposed words and facts. The workflow "
-            "*Test* runs the proposed code."
+            "This proposal also changes files that are neither words nor facts nor pictures. They are **not** used "
+            "here: this check runs the published code over the proposed words and facts. The workflow *Test* runs the "
+            "proposed code."
         )
         yield _list(paths, shown)
 

@@ -15,10 +15,11 @@ LARGEST_PICTURE = 400 * KILO
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of file that may lie there: the pattern of its path and the most bytes it may hold."""
+    """A kind of file that may lie there: the pattern of its path, the most bytes it may hold, whether it is code."""
 
     pattern: str
     most: int = MAX_BYTES
+    code: bool = False
 
 
 PICTURES = ("svg", "png", "jpg", "webp")
@@ -30,9 +31,9 @@ KINDS = (
     Kind(r"docs/posts/(?:.*/)?[^/]+\.md"),  # the rule on posts speaks of their names
     Kind(rf"docs/(?:posts|assets(?:/pictures)?)/{PICTURE}", LARGEST_PICTURE),
     Kind(r"docs/posts/\.authors\.yml"),
-    Kind(rf"docs/assets/css/{NAME}\.css", 200 * KILO),
-    Kind(rf"docs/assets/js/(?:vendor/)?{NAME}\.js", 200 * KILO),
-    Kind(rf"docs/assets/js/vendor/{NAME}\.licence\.txt"),
+    Kind(rf"docs/assets/css/{NAME}\.css", 200 * KILO, code=True),
+    Kind(rf"docs/assets/js/(?:vendor/)?{NAME}\.js", 200 * KILO, code=True),
+    Kind(rf"docs/assets/js/vendor/{NAME}\.licence\.txt", code=True),
     Kind(rf"seeds/(?:{NAME}/){{0,2}}[^/]+\.ya?ml"),  # the loader of the facts speaks of their names
     Kind(r"seeds/charts/[^/]+\.csv"),
     Kind(rf"seeds/schemas/{NAME}\.schema\.json"),
@@ -48,17 +49,33 @@ SAID = (
 )
 
 
+def is_code(path: str) -> bool:
+    """Return whether the file at `path`, from the project's root, is code: a style sheet, a script and its licence."""
+    kind = _kind(path)
+    return kind is not None and kind.code
+
+
+def is_content(path: str) -> bool:
+    """Return whether the file at `path` is words, facts or a picture: a kind of file that belongs here, and no code."""
+    kind = _kind(path)
+    return kind is not None and not kind.code
+
+
+def _kind(path: str) -> Kind | None:
+    return next((kind for kind in KINDS if re.fullmatch(kind.pattern, path)), None)
+
+
 def _fit_name(path: str) -> str:
     """Return a name under which the file at `path` might lie there, or an empty string."""
     folder, _, name = path.rpartition("/")
     stem, _, ending = name.lower().rpartition(".")
     fit = f"{re.sub(r'[^a-z0-9]+', '-', stem).strip('-')}.{'jpg' if ending == 'jpeg' else ending}"
-    return fit if any(re.fullmatch(kind.pattern, f"{folder}/{fit}") for kind in KINDS) else ""
+    return fit if _kind(f"{folder}/{fit}") else ""
 
 
 def check_file(path: str, entry: Entry) -> Finding | None:
     """Return what stands against `entry` lying at `path`, from the project's root."""
-    kind = next((kind for kind in KINDS if re.fullmatch(kind.pattern, path)), None)
+    kind = _kind(path)
     if entry.is_link:
         message, mend = "This is a symbolic link, not a file.", "Put a copy of the file in its place."
         return Finding(path, 1, 1, "source-symlink", message, mend)

@@ -10,8 +10,7 @@ from legday.findings import Finding
 from legday.words import Page
 from legday.words.index import Index
 
-TARGET = r"(?<=\]\()<(?:https://|mailto:)[^<>\n]*>"  # of a link: other rules judge it
-TAG = re.compile(rf"(?!{TARGET})<(?!(?:https://|mailto:)[^\s<>]*>)[A-Za-z/!?][^\s>]*>?")
+TAG = re.compile(r"<(?!https://[^\s<>]*>|(?<=\]\(<)https://[^<>]*>)[A-Za-z/!?][^\s>]*>?")
 TEMPLATE = re.compile(r"\{\{|\{%")
 INCLUSION = re.compile(r"^(?:[\s>*+\d.)]|-(?=\s))*(-{2,}8<-{2,})")
 ADDRESS = re.compile(r"<(\w[\w+.-]*):")

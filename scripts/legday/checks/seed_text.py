@@ -12,10 +12,8 @@ from legday.facts.yaml_file import Key
 from legday.findings import Finding
 from legday.words import Page
 from legday.words.index import Index
-from legday.words.web_address import address_problem
 
 RUNS = re.compile(r"\b(?:javascript|vbscript|data):\S{1,40}", re.IGNORECASE)
-ADDRESS = re.compile(r"(?:https?|mailto):[^\s<>\"]+", re.IGNORECASE)
 PROBLEMS = (
     (TAG, "raw-html", "is HTML", "Write plain words; a sign for less than stands before a number or a space."),
     (TEMPLATE, "template-code", "is template code", "Take the braces out."),
@@ -26,24 +24,21 @@ PROBLEMS = (
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     """Yield a finding for each such text, keys included."""
     for file in facts.files.values():
-        for key, text in _texts(file.data, ()):
+        for key, text in texts(file.data, ()):
             for pattern, code, what, mend in PROBLEMS:
                 found = pattern.search(text)
                 if found:
                     yield file.finding(key, code, f'"{found[0]}" {what}.', mend)
-            for url in ADDRESS.findall(text):
-                problem = address_problem(url.rstrip(".,;:!?)"))
-                if problem:
-                    yield file.finding(key, *problem)
 
 
-def _texts(data: Any, key: Key) -> Iterator[tuple[Key, str]]:
+def texts(data: Any, key: Key) -> Iterator[tuple[Key, str]]:
+    """Yield each text in `data`, keys included, with the key under which it stands."""
     if isinstance(data, str):
         yield key, data
     elif isinstance(data, dict):
         for name, value in data.items():
             yield (*key, name), name
-            yield from _texts(value, (*key, name))
+            yield from texts(value, (*key, name))
     elif isinstance(data, list):
         for number, value in enumerate(data):
-            yield from _texts(value, (*key, number))
+            yield from texts(value, (*key, number))

@@ -3,35 +3,28 @@
 from __future__ import annotations
 
 import re
-from html import unescape
+from functools import lru_cache
 
-from markdown.extensions.toc import slugify, unique
+from markdown import Markdown
 
 from legday.markdown.context import claim_anchor
-from legday.words.mask import ATTRIBUTES, EMPHASIS, LINK
+from legday.words.mask import CITATION
 from legday.words.page import Page
 
-NAMED = re.compile(r"\{[^{}]*#([\w-]+)[^{}]*\}")
-CODE = re.compile(r"(`+[^`]*`+)")
 MADE_BY_BUILD = ("studies-cited", "review")
+ID = re.compile(r'<[a-z][^<>]*?\sid="([^"]*)"')
+FROM_FACTS = re.compile(rf"{CITATION.pattern}|\]\((?:claim|count):")
 
 
 def anchors(page: Page) -> set[str] | None:
-    """Return the anchors of the page's headings and cards, or None where blocks make more than its text shows."""
-    if any(block.text != "claim" for block in page.blocks):
+    """Return the ids on the page, or None where facts make some that its text does not show."""
+    headings = [passage.source for passage in page.passages if passage.level]
+    if any(block.text != "claim" for block in page.blocks) or any(map(FROM_FACTS.search, headings)):
         return None
-    found = {claim_anchor(card.target) for card in page.cards}
-    found.update(MADE_BY_BUILD)
-    for line in page.prose:
-        found.update(NAMED.findall(line))
-    for passage in page.passages:
-        if passage.level and not NAMED.search(passage.source):
-            found.add(unique(slugify(_as_read(passage.source), "-"), found))
-    return found
+    return {*_written("\n".join(page.markdown)), *(claim_anchor(card.target) for card in page.cards), *MADE_BY_BUILD}
 
 
-def _as_read(heading: str) -> str:
-    """Return the words of a heading: entities stand for their signs, but not in code."""
-    words = LINK.sub(r"\1", ATTRIBUTES.sub("", heading))
-    parts = CODE.split(words)
-    return "".join(EMPHASIS.sub("", part if number % 2 else unescape(part)) for number, part in enumerate(parts))
+@lru_cache(maxsize=256)
+def _written(text: str) -> frozenset[str]:
+    """Return the ids that Python-Markdown, which renders the site, gives to headings and to what has `{: #name }`."""
+    return frozenset(ID.findall(Markdown(extensions=["attr_list", "tables", "toc"]).convert(text)))

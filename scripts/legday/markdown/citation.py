@@ -16,7 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from legday.facts.bibliography import DESIGNS, address, how_read, label, reference
 from legday.facts.models import Study
 from legday.markdown.context import Context
-from legday.markdown.element import append, element
+from legday.markdown.element import append, element, literal
 from legday.words.parse import CITED
 from legday.words.sentence import capital, with_stop
 
@@ -69,7 +69,7 @@ class StudiesProcessor(Treeprocessor):
             number = numbers.setdefault(study, len(numbers) + 1)
             if not link.text:
                 link.text = str(number)
-                link.set("aria-label", f"Study {number}: {label(self.context.facts.studies[study])}")
+                link.set("aria-label", literal(f"Study {number}: {label(self.context.facts.studies[study])}"))
         if numbers:
             popovers = element("template", {"id": POPOVERS}, *(self._popover(study) for study in numbers))
             append(root, self._list(list(numbers)), popovers)

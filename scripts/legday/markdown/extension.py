@@ -32,6 +32,7 @@ class LegDayExtension(BlocksExtension):
         context = Context(md, Path(self.getConfig("root")).resolve(), self.getConfig("repo_url") or "")
         md.legday = context  # type: ignore[attr-defined]
         super().extendMarkdown(md)
+        _read_no_html(md)
         md.inlinePatterns.register(CitationProcessor(md, context), "legday-citation", 175)
         # After attribute lists (8), which carry `derived`; before the table of contents (5).
         md.treeprocessors.register(LinkProcessor(md, context), "legday-links", 7.5)
@@ -44,6 +45,12 @@ class LegDayExtension(BlocksExtension):
         """Register the blocks."""
         for block in BLOCKS:
             block_mgr.register(block, {})
+
+
+def _read_no_html(md: Markdown) -> None:
+    """Let HTML in a page stand there as the words that it is: the checks refuse it, and nothing else brings it in."""
+    md.preprocessors.deregister("html_block", strict=False)
+    md.inlinePatterns.deregister("html", strict=False)
 
 
 def makeExtension(**kwargs: Any) -> LegDayExtension:  # noqa: N802 (Python-Markdown's name)

@@ -46,11 +46,13 @@ class Page:
     """One page of docs/. `path` is relative to docs/ with forward slashes; lines count from 1 in the file.
 
     `meta_file.data` is None where the front matter could not be read.
-    `prose` holds the file's lines with front matter, blocks and code blanked: what is read as Markdown.
+    `markdown` holds the file's lines with front matter, blocks and fences blanked: what is read as Markdown; in
+    `prose` code spans are blanked as well.
     """
 
     path: str
     text: str
+    markdown: list[str] = field(default_factory=list)
     prose: list[str] = field(default_factory=list)
     meta: dict[str, Any] = field(default_factory=dict)
     meta_file: YamlFile = field(default_factory=lambda: YamlFile(""))

@@ -61,7 +61,7 @@ def parse_page(text: str, path: str) -> Page:
     if too_much := excess(page, prose):
         page.findings.append(too_much)
         return page
-    page.prose = prose
+    page.markdown, page.prose = lines, prose
     parser = MarkdownIt("commonmark").enable("table").disable(["fence", "code", "html_block"])
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]

@@ -10,11 +10,19 @@ from typing import Literal
 # What a page may load to run: a module of the site's own.
 MODULE = re.compile(r"module (?:[\w.~/%-]*/)?assets/js(?:\.[0-9a-f]{8})?/[a-z0-9-]+\.js")
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)  # other servers are another rule's
+# Elements that show or run something else, or let a browser read what follows in another way.
 NEVER = frozenset({
     "animate", "animatemotion", "animatetransform", "applet", "embed", "fencedframe", "foreignobject", "frame",
-    "frameset", "handler", "iframe", "listener", "object", "param", "portal", "set", "slot",
+    "frameset", "handler", "iframe", "image", "listener", "listing", "math", "noembed", "noframes", "object", "param",
+    "plaintext", "portal", "set", "slot", "xmp",
 })  # fmt: skip
-NEVER_ATTRIBUTES = frozenset({"action", "formaction", "ping", "srcdoc", "manifest", "background", "attributionsrc"})
+NEVER_ATTRIBUTES = frozenset(
+    {"action", "formaction", "ping", "srcdoc", "manifest", "background", "attributionsrc", "shadowrootmode"}
+)
+RELS = frozenset({
+    "alternate", "apple-touch-icon", "canonical", "icon", "manifest", "modulepreload", "next", "preload", "prev",
+    "stylesheet",
+})  # fmt: skip
 NAMED = frozenset({"content-security-policy", "refresh"})  # what `http-equiv` may be; the second only on a moved page
 DATA = re.compile(r"application/(?:ld\+)?json", re.IGNORECASE)
 
@@ -34,7 +42,7 @@ class Active:
 
 def active_parts(tag: str, attributes: Mapping[str, str], text: str, content: bool) -> Iterator[Active]:
     """Yield what is active about an element whose text is `text`; `tag` is in small letters."""
-    for words, url in _in_words(tag, attributes):
+    for words, url in _in_words(tag, attributes, content):
         yield Active("words", words, content, url)
     if tag == "style" or (tag == "script" and "src" not in attributes and not _is_data(attributes)):
         yield Active("inline", text, content)
@@ -42,9 +50,11 @@ def active_parts(tag: str, attributes: Mapping[str, str], text: str, content: bo
         yield Active("style", attributes["style"], content)
 
 
-def _in_words(tag: str, attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _in_words(tag: str, attributes: Mapping[str, str], content: bool) -> Iterator[tuple[str, str]]:
     if tag in NEVER:
         yield f"<{tag}>", attributes.get("src", attributes.get("data", attributes.get("href", "")))
+    if tag == "link" and (content or not RELS.issuperset(attributes.get("rel", "-").lower().split())):
+        yield "<link>", attributes.get("href", "")
     source = attributes.get("src", "")
     is_module = MODULE.fullmatch(f"{attributes.get('type')} {source}")
     if tag == "script" and source and not is_module and not ELSEWHERE.match(source):

@@ -14,6 +14,8 @@ NO_URL = re.compile(r"\s|%(?![0-9a-fA-F]{2})")
 ENCODED_SLASH = re.compile(r"%(?=2f|5c)", re.IGNORECASE)  # to a server, these are part of a name
 LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104  (looked for, not bound)
 
+DROPPED = "".join(map(chr, range(33)))  # at either end
+
 Place = Literal["inside", "beside", "elsewhere", "other", "malformed"]
 
 
@@ -62,7 +64,7 @@ def files_at(path: str) -> list[str]:
 @lru_cache(maxsize=1 << 16)
 def resolve(base: str, file: str, url: str) -> Target:
     """Return where `url`, standing in `file` of the site whose root is at `base`, leads."""
-    url = url.strip()
+    url = _as_browsers_read(url)
     try:
         if url.startswith("#"):
             return Target("inside", file, unquote(url[1:]))
@@ -124,6 +126,12 @@ def _climbs(page: str, url: str) -> bool:
 
 def _decoded(path: str) -> str:
     return unquote(ENCODED_SLASH.sub("%25", path))
+
+
+def _as_browsers_read(url: str) -> str:
+    """Return the URL without what browsers drop, and with a slash for a backslash (https://url.spec.whatwg.org)."""
+    path, mark, rest = re.sub(r"[\t\n\r]", "", url.strip(DROPPED)).partition("?")
+    return path.replace("\\", "/") + mark + rest
 
 
 def _port(parts: SplitResult) -> int | None:

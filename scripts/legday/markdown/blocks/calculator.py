@@ -8,7 +8,7 @@ from legday.formulas.embed import spec
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.calculator_form import calculator_form
 from legday.markdown.citation import missing
-from legday.markdown.element import element
+from legday.markdown.element import element, literal
 from legday.markdown.tools import exercises_of
 from legday.markdown.week_form import week_form
 
@@ -28,8 +28,8 @@ class CalculatorBlock(FactBlock):
         if not formula or not (formula.calculator or formula.tally):
             return [missing(f"the calculator {self.name}")]
         block.set("data-calculator", self.name)
-        block.set("data-spec", spec(formula, facts))
-        block.set("aria-label", formula.name)
+        block.set("data-spec", literal(spec(formula, facts)))
+        block.set("aria-label", literal(formula.name))
         form: list[Element] = []
         if formula.tally:
             form = [week_form(self.name, formula.tally, self.context)]

@@ -12,7 +12,7 @@ from legday.facts.chart_rows import Row
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.chart_table import chart_table
 from legday.markdown.citation import citation, missing
-from legday.markdown.element import Child, element
+from legday.markdown.element import Child, element, literal
 
 
 class ChartBlock(FactBlock):
@@ -54,7 +54,7 @@ class ChartBlock(FactBlock):
             element(
                 "div",
                 {"class": f"ld-chart__picture ld-chart__picture--{width}", "data-unsearched": ""},
-                ElementTree.fromstring(svg),  # noqa: S314 (drawn here)
+                _parsed(svg),
             )
             for width, svg in (("narrow", picture.narrow), ("wide", picture.wide))
         ]
@@ -91,3 +91,12 @@ class ChartBlock(FactBlock):
         if not (self.context.root / "docs" / path).is_file():
             return []
         return [element("a", {"href": self.context.link(path), "download": ""}, "Download as CSV"), " · "]
+
+
+def _parsed(svg: str) -> Element:
+    """Return what was drawn here as elements; its words stay what the chart's file holds."""
+    picture = ElementTree.fromstring(svg)  # noqa: S314 (drawn here)
+    for node in picture.iter():
+        node.attrib = {name: literal(value) for name, value in node.attrib.items()}
+        node.text = node.text and literal(node.text)
+    return picture

@@ -10,7 +10,7 @@ from legday.facts.tally import Tally
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.calculator_tables import count_table, ready_tables
 from legday.markdown.citation import citation, missing
-from legday.markdown.element import Child, element
+from legday.markdown.element import Child, element, literal
 from legday.markdown.week import week_picture
 from legday.words.sentence import capital, with_stop
 
@@ -28,7 +28,7 @@ class FormulaBlock(FactBlock):
         formula = self.context.facts.formulas.get(self.name)
         if not formula:
             return [missing(f"the formula {self.name}")]
-        block.set("aria-label", f"How this is worked out: {formula.name}")
+        block.set("aria-label", literal(f"How this is worked out: {formula.name}"))
         return [
             *self._formula(formula),
             *self._tables(formula),

@@ -11,7 +11,7 @@ from legday.facts.dose import session_minutes
 from legday.facts.plan import Plan, Session
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.citation import missing
-from legday.markdown.element import Child, element
+from legday.markdown.element import Child, element, literal
 from legday.markdown.plan_tables import session_table, weekly_table
 from legday.markdown.verdict import certainty_word, verdict_word
 from legday.words.sentence import capital
@@ -40,7 +40,7 @@ class PlanBlock(FactBlock):
         plan = self.context.facts.plans.get(self.name)
         if not plan:
             return [missing(f"the plan {self.name}")]
-        block.set("aria-label", f"The plan: {plan.name}")
+        block.set("aria-label", literal(f"The plan: {plan.name}"))
         safety = element("a", {"href": self.context.link("train/safety.md")}, "All the signs")
         return [
             _facts(plan),

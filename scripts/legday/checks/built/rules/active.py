@@ -33,7 +33,7 @@ def _is_own(part: Active, scripts: frozenset[str]) -> bool:
 
 def _policy(document: Document, scripts: frozenset[str]) -> Iterator[Flaw]:
     own = {policy_hash(part.text) for part in document.active if _is_own(part, scripts)}
-    hashes = [word for word in document.policy.replace(";", " ").split() if word.startswith("'sha")]
+    hashes = [word for word in document.policy.replace(";", " ").split() if word.startswith(("'sha", "'nonce"))]
     if foreign := ", ".join(word for word in hashes if word not in own):
         message = f"The page's Content-Security-Policy allows what the build did not make: {foreign}."
         yield Flaw(document.file, "page-policy", message, "Build the site anew.", own=False)

@@ -1,15 +1,15 @@
-"""Reading a page asks nothing of other servers; links that a reader may follow there are encrypted."""
+"""Reading a page asks nothing of other servers; a link that a reader may follow there leads where it seems to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from legday.checks.built.address import LOCAL_HOSTS, Target, resolve
 from legday.checks.built.flaw import Flaw
 from legday.checks.built.link import Link
 from legday.checks.built.site import Site
-from legday.words.web_address import address_problem
+from legday.facts.web_address import problem
 
 HARMLESS = frozenset({"", "http", "https", "data", "mailto", "tel"})
 OWN = ("sitemap ", "robots ", "feed itself", "manifest ", "search ", "offline ")  # lists of what the site itself holds
@@ -17,14 +17,16 @@ OWN = ("sitemap ", "robots ", "feed itself", "manifest ", "search ", "offline ")
 
 def check(site: Site) -> Iterator[Flaw]:
     """Yield a flaw for each request to another server, each unencrypted link and each unsafe kind of address."""
-    for link in dict.fromkeys(site.links):
-        flaw = _flaw(link, resolve(site.base, link.file, link.url))
+    links = {link: resolve(site.base, link.file, link.url) for link in site.links}
+    framed = {target.host for link, target in links.items() if not link.content}  # an owner's own choice
+    for link, target in links.items():
+        flaw = _flaw(link, target, framed)
         if flaw:
             trace = link.url if link.content else ""
             yield replace(flaw, own=link.content, trace=trace, url=link.url)
 
 
-def _flaw(link: Link, target: Target) -> Flaw | None:
+def _flaw(link: Link, target: Target, framed: Container[str]) -> Flaw | None:
     if target.place == "elsewhere" and target.host not in LOCAL_HOSTS:
         if link.kind.startswith(OWN):
             message = f'"{link.url}" ({link.kind}) is not of this site.'
@@ -32,14 +34,14 @@ def _flaw(link: Link, target: Target) -> Flaw | None:
         if link.loads or link.kind.startswith("js "):
             message = f'{link.kind} loads "{link.url}" from another server.'
             return Flaw(link.file, "request-elsewhere", message, "Keep the file in docs/assets and use it from there.")
-        if link.content and (problem := address_problem(link.url)):
-            return Flaw(link.file, *problem)
+        if target.host not in framed and (found := problem(link.url)):
+            return Flaw(link.file, *found)
         if target.scheme == "http":
             mend = "Write https://; where the server has no encrypted address, link to another source."
             return Flaw(link.file, "link-not-https", f'"{link.url}" is not encrypted.', mend)
     elif target.scheme not in HARMLESS or (target.scheme == "data" and not link.loads):
         mend = "Link to a page, to https:// or to mailto:."
         return Flaw(link.file, "link-scheme", f'"{link.url}" is no address that a reader should be sent to.', mend)
-    elif target.scheme == "mailto" and (problem := address_problem(link.url)):
-        return Flaw(link.file, *problem)
+    elif target.scheme == "mailto" and (found := problem(link.url)):
+        return Flaw(link.file, *found)
     return None

@@ -32,7 +32,7 @@ class Proposal:
         self.site = folder / "proposed-site"
         self.summary = folder / "summary.md"
         self.write("docs/assets/css/base.css", "body { text-indent: 3px }\n")
-        self.change("mkdocs.yml", "extra:\n", "extra_css: [assets/css/base.css]\n\nextra:\n")
+        self.change("mkdocs.yml", "validation:\n", "extra_css: [assets/css/base.css]\n\nvalidation:\n")
         shutil.copytree(ROOT / "scripts", self.repo / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
         self.git("init", "-q", "-b", "main")
         self.commit("Published")

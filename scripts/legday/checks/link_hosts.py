@@ -32,8 +32,8 @@ WITH_BLANK = re.compile(
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     """Yield a finding for each address whose server is private, malformed or hard to tell."""
     for page in pages:
-        targets = {(link.line, link.column): link.target for link in page.links}
-        for place, target in (*targets.items(), *_unseen(page, targets)):
+        seen = [((link.line, link.column), link.target) for link in page.links]
+        for place, target in (*seen, *_unseen(page, dict(seen))):
             scheme = target.partition(":")[0]
             found = problem(target) if scheme.islower() else None  # of others the rule for schemes tells
             if not found and WITH_BLANK.match(target):

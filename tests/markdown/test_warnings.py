@@ -9,7 +9,7 @@ import pytest
 from markdown import Markdown
 
 from legday.facts import Facts, load_facts
-from legday.facts.warning import URGENCIES, by_urgency, leaves
+from legday.facts.warning import URGENCIES, by_urgency, leaves, signs_of
 from legday.markdown import LegDayExtension
 from legday.markdown.context import Context
 from legday.markdown.warning import sign_list
@@ -40,7 +40,7 @@ def said(elements: list[Element]) -> str:
 def test_a_group_is_shown_whole_and_the_most_urgent_first(root: Path) -> None:
     html = drawn(root, "/// warnings | stop\n///", "train/quiet.md")
     facts = load_facts(root)[0]
-    signs = [sign for name in leaves("stop", facts.warnings) for sign in facts.warnings[name].signs.values()]
+    signs = list(signs_of("stop", facts.warnings).values())
     assert len(signs) == 5
     places = [html.index(sign.sign) for sign in sorted(signs, key=lambda sign: URGENCIES.index(sign.urgency))]
     assert places == sorted(places)
@@ -78,14 +78,17 @@ def test_a_card_leads_to_its_groups(root: Path) -> None:
 def test_what_many_share_is_said_once(root: Path) -> None:
     heart = load_facts(root)[0].warnings["heart"].signs["chest"]
     context = Context(Markdown(), root, "")
-    assert said(sign_list([heart] * 3, context, cites=False)).count(heart.do) == 1
-    assert said(sign_list([heart] * 2, context, cites=False)).count(heart.do) == 2
+    for many, times in ((2, 2), (3, 1)):
+        alike = {f"heart/{number}": heart for number in range(many)}
+        assert said(sign_list(alike, context, at_home=False)).count(heart.do) == times
 
 
 @pytest.mark.parametrize("name", FACTS.warnings)
 def test_each_sign_of_the_site_is_shown_once(name: str) -> None:
-    shown = [sign for _, signs in by_urgency(name, FACTS.warnings) for sign in signs]
-    assert len(shown) == sum(len(FACTS.warnings[leaf].signs) for leaf in leaves(name, FACTS.warnings))
+    shown = [sign for _, signs in by_urgency(signs_of(name, FACTS.warnings)) for sign in signs]
+    assert (
+        len(set(shown)) == len(shown) == sum(len(FACTS.warnings[leaf].signs) for leaf in leaves(name, FACTS.warnings))
+    )
 
 
 def test_every_group_of_signs_to_stop_for_is_on_the_list() -> None:

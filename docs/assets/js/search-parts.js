@@ -18,7 +18,7 @@ const PAGES = [
   { start: "about/", label: "About", weight: 0.5 },
   { start: "", label: "Start", weight: 1 },
 ];
-const PARTS = { page: 1.6, claim: 1.3, section: 1, term: 1, study: 0.8 };
+const PARTS = { page: 1.6, claim: 1.3, sign: 1.3, section: 1, term: 1, study: 0.8 };
 
 /**
  * Returns the entries of the index as parts: each with its kind, its page, its address (`root` is that of the site), its weight, and

@@ -36,13 +36,17 @@ class Urgencies(RootModel[dict[Urgency, UrgencyWords]]):
 
 
 class Sign(Seed):
-    """One sign. `words` are those by which a text that names it is recognised."""
+    """One sign; `short` names it on a printed sheet, `words` are those by which a text that names it is recognised."""
 
     sign: Text
+    short: Text | None = None
     do: Sentence
     urgency: Urgency
     words: Annotated[list[Text], Field(min_length=1)]
     studies: Annotated[list[Text], Field(min_length=1)]
+
+
+Signs = dict[str, Sign]
 
 
 class Warnings(Seed):
@@ -74,15 +78,13 @@ def leaves(name: str, groups: Mapping[str, Warnings]) -> list[str]:
     return [inner for inner in group.groups if inner in groups] if group.groups else [name]
 
 
-def by_urgency(name: str, groups: Mapping[str, Warnings]) -> Iterator[tuple[Urgency, list[Sign]]]:
-    """Yield the signs of the group `name`, most urgent first."""
-    signs = [sign for leaf in leaves(name, groups) for sign in groups[leaf].signs.values()]
+def signs_of(name: str, groups: Mapping[str, Warnings]) -> Signs:
+    """Return the signs of the group `name` by their ids, group/sign."""
+    return {f"{leaf}/{sign}": held for leaf in leaves(name, groups) for sign, held in groups[leaf].signs.items()}
+
+
+def by_urgency(signs: Signs) -> Iterator[tuple[Urgency, Signs]]:
+    """Yield the signs of each urgency, the most urgent first."""
     for urgency in URGENCIES:
-        if found := [sign for sign in signs if sign.urgency == urgency]:
+        if found := {name: sign for name, sign in signs.items() if sign.urgency == urgency}:
             yield urgency, found
-
-
-def find_sign(identifier: str, groups: Mapping[str, Warnings]) -> Sign | None:
-    """Return the sign that `identifier`, group/sign, names."""
-    group, _, sign = identifier.partition("/")
-    return groups[group].signs.get(sign) if group in groups else None

@@ -5,44 +5,65 @@ from __future__ import annotations
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from legday.facts.warning import Sign, Urgency
+from legday.facts.warning import Sign, Signs, Urgency, by_urgency, signs_of
 from legday.markdown.citation import citation
 from legday.markdown.context import Context
-from legday.markdown.element import Child, element
+from legday.markdown.element import element
 
 SHARED = 3
 
 
-def sign_list(signs: list[Sign], context: Context, cites: bool) -> list[Element]:
-    """Return the signs in order; `cites` adds each one's sources."""
+def urgency_part(urgency: Urgency, signs: Signs, context: Context, heading: str = "", *, at_home: bool) -> Element:
+    """Return the signs of one urgency below a band that says what to do; `heading` is the band's id as a heading.
+
+    On the page where they are at home, signs have ids and sources.
+    """
+    words = context.facts.urgencies[urgency]
+    band = element("h3", {"id": heading}) if heading else element("p")
+    band.extend([element("strong", {}, f"{words.name}.")])
+    band[0].tail = f" {words.do}"
+    note = None
+    if words.note and heading:
+        note = element("p", {"class": "ld-caption"}, words.note, _sources(words.studies, context) if at_home else None)
+    parts = [band, note, *sign_list(signs, context, at_home=at_home)]
+    return element("div", {"class": f"ld-warning ld-warning--{urgency}"}, *parts)
+
+
+def sign_list(signs: Signs, context: Context, *, at_home: bool) -> list[Element]:
+    """Return the signs in order."""
     parts: list[Element] = []
-    for do, run in groupby(signs, key=lambda sign: sign.do):
+    for do, run in groupby(signs.items(), key=lambda named: named[1].do):
         alike = list(run)
-        if len(alike) >= SHARED:
-            entries = [_entry(sign, context, cites, with_do=False) for sign in alike]
+        shared = len(alike) >= SHARED
+        entries = [_entry(name, sign, context, with_do=not shared, at_home=at_home) for name, sign in alike]
+        if shared:
             parts += [element("p", {}, do), element("ul", {"class": "ld-warning__alike"}, *entries)]
         else:
-            entries = [_entry(sign, context, cites, with_do=True) for sign in alike]
             if not parts or parts[-1].get("class"):
                 parts.append(element("ul"))
             parts[-1].extend(entries)
     return parts
 
 
-def urgency_band(urgency: Urgency, context: Context, tag: str, identifier: str | None = None) -> Element:
-    """Return the line that says how urgent the signs below it are and what to do."""
-    words = context.facts.urgencies[urgency]
-    name = element("strong", {}, f"{words.name}.")
-    return element(tag, {"id": identifier} if identifier else {}, name, f" {words.do}")
+def in_brief(group: str, context: Context) -> list[Element]:
+    """Return a line an urgency with the short names of its signs: the whole group, for a sheet of paper."""
+    lines = []
+    for urgency, signs in by_urgency(signs_of(group, context.facts.warnings)):
+        words = context.facts.urgencies[urgency]
+        names = "; ".join(sign.short or sign.sign for sign in signs.values())
+        lines.append(element("p", {}, element("strong", {}, f"{words.name}."), f" {words.do.rstrip('.')}: {names}."))
+    return lines
 
 
-def sources(names: list[str], context: Context) -> list[Child]:
-    """Return citations of the studies that have a file, each after a space."""
-    known = [name for name in names if name in context.facts.studies]
-    return [child for name in known for child in (" ", citation(name))]
+def _entry(name: str, sign: Sign, context: Context, *, with_do: bool, at_home: bool) -> Element:
+    entry = element("li", {}, element("b", {}, f"{sign.sign}."), f" {sign.do}" if with_do else None)
+    if at_home:
+        entry.set("id", name.replace("/", "-"))
+        entry.set("class", "ld-sign")
+        entry.extend([_sources(sign.studies, context)])
+    return entry
 
 
-def _entry(sign: Sign, context: Context, cites: bool, with_do: bool) -> Element:
-    named = element("b", {}, f"{sign.sign}.")
-    said = f" {sign.do}" if with_do else None
-    return element("li", {}, named, said, *(sources(sign.studies, context) if cites else []))
+def _sources(names: list[str], context: Context) -> Element:
+    known = [citation(name) for name in names if name in context.facts.studies]
+    return element("span", {"class": "ld-cites"}, *known)

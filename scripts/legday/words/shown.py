@@ -31,7 +31,7 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
     "study": ("population", "findings.*.what", "findings.*.meaning", "limits.*", "notes.*"),
     "topic": ("title", "door", "summary"),
     "urgency": ("*.name", "*.do", "*.note"),
-    "warnings": ("title", "whom", "signs.*.sign", "signs.*.do"),
+    "warnings": ("title", "whom", "signs.*.sign", "signs.*.short", "signs.*.do"),
 }  # fmt: skip
 PATTERNS = {kind: [tuple(path.split(".")) for path in paths] for kind, paths in SENTENCES.items()}
 

@@ -11,12 +11,12 @@ from legday.facts.kinds import KITS, SURE_WORDS
 from legday.facts.models import Exercise, Sure
 from legday.facts.pose import Pose
 from legday.facts.variants import named_in
-from legday.facts.warning import URGENCIES, find_sign
+from legday.facts.warning import by_urgency, signs_of
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.citation import citation, missing
 from legday.markdown.element import Child, element
 from legday.markdown.tools import tools_of
-from legday.markdown.warning import sign_list, urgency_band
+from legday.markdown.warning import urgency_part
 from legday.words.sentence import capital, with_stop
 
 FILM = 9
@@ -106,17 +106,10 @@ class ExerciseBlock(FactBlock):
 
     def _care(self, exercise: Exercise) -> list[Element]:
         context = self.context
-        signs = [sign for name in exercise.warnings if (sign := find_sign(name, context.facts.warnings))]
-        parts = [
-            element(
-                "div",
-                {"class": f"ld-warning ld-warning--{urgency}"},
-                urgency_band(urgency, context, "p"),
-                *sign_list([sign for sign in signs if sign.urgency == urgency], context, cites=False),
-            )
-            for urgency in URGENCIES
-            if any(sign.urgency == urgency for sign in signs)
-        ]
+        groups = context.facts.warnings
+        signs = {name: sign for group in groups for name, sign in signs_of(group, groups).items()}
+        own = {name: signs[name] for name in exercise.warnings if name in signs}
+        parts = [urgency_part(urgency, some, context, at_home=False) for urgency, some in by_urgency(own)]
         pages = [page for page in CARE if page in context.index.titles]
         if not parts and not pages:
             return []

@@ -14,13 +14,11 @@ from legday.markdown.citation import missing
 from legday.markdown.element import Child, element, literal
 from legday.markdown.plan_tables import session_table, weekly_table
 from legday.markdown.verdict import certainty_word, verdict_word
+from legday.markdown.warning import in_brief
 from legday.words.sentence import capital
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-STOP = (
-    "Chest pain or fainting: stop and call emergency services. Cola-coloured urine, or weakness or pain out of "
-    "proportion to the work: medical care at once."
-)
+STOP = "stop"
 FOOT = (
     "Leg Day, examined. General education, not medical advice. Exercises, order and build-up are coaching judgement; "
     "what the plan rests on stands on its page."
@@ -41,12 +39,11 @@ class PlanBlock(FactBlock):
         if not plan:
             return [missing(f"the plan {self.name}")]
         block.set("aria-label", literal(f"The plan: {plan.name}"))
-        safety = element("a", {"href": self.context.link("train/safety.md")}, "All the signs")
         return [
             _facts(plan),
             self._actions(),
             *(part for number, session in enumerate(plan.sessions, 1) for part in self._session(session, number)),
-            element("p", {"class": "ld-plan__stop"}, element("strong", {}, "Stop signs. "), STOP, " ", safety),
+            *self._stop(),
             *_progress(plan),
             element("h3", {"id": "weekly-sets"}, "Hard sets a week for each muscle"),
             *weekly_table(plan, self.context),
@@ -55,6 +52,14 @@ class PlanBlock(FactBlock):
             element("p", {"class": "ld-plan__foot"}, FOOT),
             element("script", {"type": "module", "src": self.context.script("assets/js/print.js")}),
         ]
+
+    def _stop(self) -> list[Element]:
+        group = self.context.facts.warnings.get(STOP)
+        if not group or not self.context.facts.urgencies:
+            return []
+        more = element("a", {"href": self.context.link(group.page)}, "What each sign is, and what to do")
+        signs = element("div", {"class": "ld-plan__stop"}, *in_brief(STOP, self.context), element("p", {}, more))
+        return [element("h3", {"id": "stop"}, "Stop signs"), signs]
 
     def _actions(self) -> Element:
         calendar = self.context.link(f"assets/plans/{self.name}.ics")

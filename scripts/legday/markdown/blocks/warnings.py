@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from legday.facts.warning import Sign, Urgency, by_urgency
+from legday.facts.warning import by_urgency, signs_of
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.citation import missing
 from legday.markdown.element import element
-from legday.markdown.warning import sign_list, sources, urgency_band
+from legday.markdown.warning import urgency_part
 
 
 class WarningsBlock(FactBlock):
@@ -27,23 +27,12 @@ class WarningsBlock(FactBlock):
             return [missing(f"the warnings {self.name}")]
         block.set("aria-label", group.title)
         at_home = self.context.page == group.page
-        parts = [self._part(urgency, signs, at_home) for urgency, signs in by_urgency(self.name, facts.warnings)]
+        parts = [
+            urgency_part(urgency, signs, self.context, f"{self.name}-{urgency}", at_home=at_home)
+            for urgency, signs in by_urgency(signs_of(self.name, facts.warnings))
+        ]
         if not at_home:
             title = self.context.index.titles.get(group.page, group.page)
             home = element("a", {"href": self.context.link(group.page)}, title)
             parts.append(element("p", {"class": "ld-caption"}, "What each of these rests on: ", home, "."))
         return parts
-
-    def _part(self, urgency: Urgency, signs: list[Sign], cites: bool) -> Element:
-        words = self.context.facts.urgencies[urgency]
-        note = None
-        if words.note:
-            cited = sources(words.studies, self.context) if cites else []
-            note = element("p", {"class": "ld-caption"}, words.note, *cited)
-        return element(
-            "div",
-            {"class": f"ld-warning ld-warning--{urgency}"},
-            urgency_band(urgency, self.context, "h3", f"{self.name}-{urgency}"),
-            note,
-            *sign_list(signs, self.context, cites),
-        )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Literal
 
-Kind = Literal["page", "section", "claim", "term", "study"]
+Kind = Literal["page", "section", "claim", "term", "sign", "study"]
 Attributes = dict[str, str]
 
 VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
@@ -126,6 +126,10 @@ class _Reader(HTMLParser):
         if "ld-claim" in classes:
             verdict = VERDICT.search(given["class"])
             return self._part(Part("claim", verdict=verdict[1] if verdict else "")), ""
+        if "ld-sign" in classes:
+            return self._part(Part("sign", place)), ""
+        if tag == "b" and here and here.kind == "sign":
+            return None, "title"
         if "ld-study" in classes:
             return self._part(Part("study", place)), ""
         if here and (grade := CERTAINTY.search(given.get("class", ""))):

@@ -122,12 +122,13 @@ PIECES = st.sampled_from([
 @settings(max_examples=60)
 @given(st.lists(PIECES, min_size=1, max_size=6).map("".join))
 def test_a_table_of_contents_says_what_its_headings_say(text: str) -> None:
-    engine = Markdown(extensions=["attr_list", "toc", LegDayExtension(root=str(ROOT))])
+    engine: Any = Markdown(extensions=["attr_list", "toc", LegDayExtension(root=str(ROOT))])
     html = engine.convert(f"## Words {text} end")
     templates = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=False)  # noqa: S701 (as engines do)
     templates.filters["url"] = str
     items = [{"title": token["name"], "url": f"#{token['id']}", "children": []} for token in engine.toc_tokens]
-    made = templates.get_template("partials/tree.html").module.headings(items)
+    macros: Any = templates.get_template("partials/tree.html").module
+    made = macros.headings(items)
     menu = html5lib.parseFragment(made, namespaceHTMLElements=False)
     assert [node.tag for node in menu.iter()][1:] == ["ul", "li", "a"]
     [heading] = [node for node in html5lib.parseFragment(html, namespaceHTMLElements=False).iter() if node.tag == "h2"]

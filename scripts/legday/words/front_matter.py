@@ -17,7 +17,7 @@ Item = TypeVar("Item")
 
 
 def _plain(text: str) -> str:
-    """Refuse what could end an HTML attribute or begin a tag: the theme writes these texts as they are."""
+    """Refuse what belongs to code: these texts are words, shown in lists, in cards and by other sites."""
     found = next((sign for sign in text if sign in '<>{}"'), "")
     if found:
         raise ValueError(f"it holds a {found}", "Write “ ” for quotation marks, and no signs of code: < > { }.")

@@ -17,7 +17,7 @@ Item = TypeVar("Item")
 
 
 def _plain(text: str) -> str:
-    """Refuse what could end an HTML attribute or begin a tag, and line breaks: the theme writes these as they are."""
+    """Refuse signs of code and line breaks: these texts are words, shown in lists, in cards and by other sites."""
     if "\n" in text:
         raise ValueError("it holds a line break", "Write it on one line.")
     found = next((sign for sign in text if sign in '<>{}"'), "")

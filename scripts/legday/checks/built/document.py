@@ -49,6 +49,7 @@ class Document:
     leads: str = ""
     policy: str = ""
     early: list[str] = field(default_factory=list)
+    article: bool = False
     headings: int = 0
     ids: list[str] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
@@ -141,6 +142,7 @@ def _note(document: Document, node: Any, content: bool) -> None:
         document.cited.append(attributes.get("href", ""))
     document.references += [(name, value) for name in NAMES_IDS for value in attributes.get(name, "").split()]
     text = "".join(node.itertext()) if tag in ("script", "style") else ""
+    document.article = document.article or tag == "article"
     document.active += active_parts(tag.lower(), attributes, text, content)
     if tag in ("link", "script", "style") and not document.policy:
         document.early.append(tag)
@@ -149,6 +151,8 @@ def _note(document: Document, node: Any, content: bool) -> None:
     elif node.tag == "title":
         document.said.setdefault("title", []).append("".join(node.itertext()).strip())
     elif tag == "meta" and attributes.get("http-equiv", "").lower() == "content-security-policy":
+        if document.policy:
+            document.active.append(Active("words", "a second Content-Security-Policy", content))
         document.policy = attributes.get("content", "")
     elif tag == "link" and attributes.get("rel", "") == "canonical":
         document.said.setdefault("canonical", []).append(attributes.get("href", ""))

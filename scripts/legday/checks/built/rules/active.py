@@ -21,7 +21,7 @@ def check(site: Site, scripts: frozenset[str]) -> Iterator[Flaw]:
             trace = part.text.removeprefix("<").partition(" ")[0].strip(">") if part.content else ""
             message = f"The page holds {what}."
             yield Flaw(document.file, "active-content", message, MEND, own=part.content, trace=trace, url=part.url)
-        if document.leads and not document.moved:
+        if document.leads and (document.article or not document.moved):
             message = f'The page leads its readers on to "{document.leads}" by itself.'
             yield Flaw(document.file, "active-content", message, MEND, own=False, url=document.leads)
         yield from _policy(document, scripts)

@@ -27,7 +27,7 @@ WATCHED = {*NEVER, "form", "input", "link", "meta", "noscript", "script", "style
 PAGES = ("", "benefits/hypertrophy/", "blog/", "blog/tags/", "evidence/studies/hormones/", "tools/calories/")
 
 
-@pytest.fixture(scope="module", params=["mkdocs", "zensical"])
+@pytest.fixture(scope="module", params=["mkdocs", pytest.param("zensical", marks=pytest.mark.slow)])
 def hostile(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the project with hostile words everywhere, as far as it was made; the source checks look away."""
     root = copy_project(ROOT, tmp_path_factory.mktemp("hostile") / "project")

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from legday.facts.warning import Sign, Signs, Urgency, by_urgency, signs_of
 from legday.markdown.citation import citation
 from legday.markdown.context import Context
-from legday.markdown.element import element
+from legday.markdown.element import append, element
 
 SHARED = 3
 
@@ -20,11 +20,12 @@ def urgency_part(urgency: Urgency, signs: Signs, context: Context, heading: str 
     """
     words = context.facts.urgencies[urgency]
     band = element("h3", {"id": heading}) if heading else element("p")
-    band.extend([element("strong", {}, f"{words.name}.")])
-    band[0].tail = f" {words.do}"
+    append(band, element("strong", {}, f"{words.name}."), f" {words.do}")
     note = None
     if words.note and heading:
-        note = element("p", {"class": "ld-caption"}, words.note, _sources(words.studies, context) if at_home else None)
+        note = element(
+            "p", {"class": "ld-caption"}, words.note, " ", _sources(words.studies, context) if at_home else None
+        )
     parts = [band, note, *sign_list(signs, context, at_home=at_home)]
     return element("div", {"class": f"ld-warning ld-warning--{urgency}"}, *parts)
 
@@ -46,12 +47,13 @@ def sign_list(signs: Signs, context: Context, *, at_home: bool) -> list[Element]
 
 
 def in_brief(group: str, context: Context) -> list[Element]:
-    """Return a line an urgency with the short names of its signs: the whole group, for a sheet of paper."""
+    """Return for each urgency what to do and the short names of its signs: the whole group, for a sheet of paper."""
     lines = []
     for urgency, signs in by_urgency(signs_of(group, context.facts.warnings)):
         words = context.facts.urgencies[urgency]
-        names = "; ".join(sign.short or sign.sign for sign in signs.values())
-        lines.append(element("p", {}, element("strong", {}, f"{words.name}."), f" {words.do.rstrip('.')}: {names}."))
+        do = element("p", {}, element("strong", {}, f"{words.name}."), f" {words.do}")
+        names = [element("li", {}, sign.short or sign.sign) for sign in signs.values()]
+        lines.append(element("div", {}, do, element("ul", {}, *names)))
     return lines
 
 
@@ -59,8 +61,8 @@ def _entry(name: str, sign: Sign, context: Context, *, with_do: bool, at_home: b
     entry = element("li", {}, element("b", {}, f"{sign.sign}."), f" {sign.do}" if with_do else None)
     if at_home:
         entry.set("id", name.replace("/", "-"))
-        entry.set("class", "ld-sign")
-        entry.extend([_sources(sign.studies, context)])
+        entry.set("class", "ld-warning__sign")
+        append(entry, " ", _sources(sign.studies, context))
     return entry
 
 

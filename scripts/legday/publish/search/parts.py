@@ -126,7 +126,7 @@ class _Reader(HTMLParser):
         if "ld-claim" in classes:
             verdict = VERDICT.search(given["class"])
             return self._part(Part("claim", verdict=verdict[1] if verdict else "")), ""
-        if "ld-sign" in classes:
+        if "ld-warning__sign" in classes:
             return self._part(Part("sign", place)), ""
         if tag == "b" and here and here.kind == "sign":
             return None, "title"

@@ -40,7 +40,7 @@ WANTED = [
     ("baby moves less", "train/pregnancy/", 1),
     ("sore", "train/soreness/", 1),
     ("soreness", "train/soreness/", 1),
-    ("knee pain", "benefits/symmetry/", 1),
+    ("knee pain", "benefits/hypertrophy/", 1),
     ("bad knees", "blog/squats-and-knees/", 2),
     ("symmetry", "benefits/symmetry/", 1),
     ("muscle growth", "benefits/hypertrophy/", 3),

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from legday.checks.built.own import own_scripts
 from legday.checks.built.rules import find_flaws
 from legday.checks.built.site import site_of
@@ -9,6 +11,7 @@ from tests.breakages.run import KINDS, read_files, run
 from tests.conftest import ROOT
 
 
+@pytest.mark.slow
 def test_every_kind_of_breakage_is_found_once_and_nothing_else(site: Path) -> None:
     files = read_files(site)
     assert find_flaws(site_of(files), own_scripts(ROOT)) == []

@@ -6,7 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.visit import Visit
+from legday.markdown.context import claim_anchor
+from tests.browser.visit import CARDS, Visit
 from tests.conftest import FORK, ROOT
 
 AT = "about/propose/"
@@ -48,8 +49,8 @@ def query(page: Page, name: str) -> dict[str, list[str]]:
 
 def test_a_card_leads_to_the_form_and_the_file_of_its_claim(visit: Visit) -> None:
     claim = "symmetry/are-squats-bad-for-knees"
-    page = visit("benefits/symmetry/")
-    card = page.locator("section.ld-claim", has=page.locator(f"#claim-{claim.replace('/', '-')}"))
+    page = visit(next(path for path, cards in CARDS.items() if claim_anchor(claim) in cards))
+    card = page.locator("section.ld-claim", has=page.locator(f"#{claim_anchor(claim)}"))
     card.locator("summary").click()
     card.get_by_role("link", name="Correct this claim").click()
     expect(page.get_by_role("region", name="What you came for")).to_contain_text(f"seeds/claims/{claim}.yml")

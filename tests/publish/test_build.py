@@ -139,9 +139,15 @@ def test_a_crash_of_the_engine_is_one_finding(small: Path, engine: str) -> None:
 
 def test_a_broken_config_is_found_where_it_breaks(small: Path) -> None:
     change(small / "mkdocs.yml", "plugins:\n", "plugins: [\n")
-    assert ("mkdocs.yml", "engine-config") in {
-        (finding.path, finding.code) for finding in build_site(small, small / "site", "mkdocs")
-    }
+    assert [(finding.path, finding.code) for finding in build_site(small, small / "site", "mkdocs")] == [
+        ("mkdocs.yml", "yaml-syntax")
+    ]
+
+
+def test_a_name_that_the_engine_cannot_load_is_found_where_it_stands(small: Path) -> None:
+    change(small / "mkdocs.yml", "plugins:\n", "watch: !!python/name:nowhere.at_all\nplugins:\n")
+    found = build_site(small, small / "site", "mkdocs")
+    assert ("mkdocs.yml", "engine-config") in {(finding.path, finding.code) for finding in found}, found
 
 
 @pytest.mark.parametrize("out", [".", "..", "docs", "docs/site", "letters"])

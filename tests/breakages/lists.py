@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Callable
 from random import Random
@@ -75,10 +74,6 @@ def _item(what: str) -> Change:
     return change
 
 
-def _packed(files: Files, random: Random) -> Breakage:
-    return Breakage(f"{MAP}.gz", {f"{MAP}.gz": gzip.compress(files[MAP].replace(b"<loc>", b"<loc> ", 1))})
-
-
 def _calendar(text: str) -> Callable[[Files, Random], Breakage]:
     def way(files: Files, random: Random) -> Breakage:
         name = random.choice(sorted(name for name in files if name.endswith(".ics")))
@@ -111,9 +106,7 @@ LISTS = [
     Kind("sitemap, relative", swap(LOC, r"\2", MAP), ("link-not-in-full",), True),
     Kind("sitemap, a page left out", swap(r"<url>.*?</url>", "", MAP), ("page-not-in-sitemap",), True),
     Kind("sitemap, cut off", cut(MAP), ("file-unreadable",)),
-    Kind("sitemap, deleted", lose(MAP), ("page-not-in-sitemap",)),
-    Kind("sitemap, packed another", _packed, ("list-address",)),
-    Kind("sitemap, packed and cut off", cut(f"{MAP}.gz"), ("list-address",)),
+    Kind("sitemap, deleted", lose(MAP)),
     Kind("sitemap, not a sitemap", write(MAP, "<html><p>Moved</p></html>"), ("file-unreadable",)),
     Kind("robots, a dead sitemap", write("robots.txt", "User-agent: *\nSitemap: {base}{dead}.xml\n")),
     Kind("robots, a page", write("robots.txt", "Sitemap: {base}\n"), ("link-kind",)),

@@ -36,7 +36,7 @@ SITE = {
     "assets/plans/week.ics": "BEGIN:VCALENDAR",
     "assets/cards/home.png": "a picture for sharing",
     "icons/mark.svg": "<svg/>",
-    **dict.fromkeys(("404.html", "feed.xml", "sitemap.xml", "sitemap.xml.gz", ".nojekyll", "assets/b.js.map"), "x"),
+    **dict.fromkeys(("404.html", "feed.xml", "sitemap.xml", ".nojekyll", "assets/b.js.map"), "x"),
 }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from legday.checks.built.address import files_at, resolve
 from legday.checks.built.site import read_site
 
-ASKED_FOR_BY_NAME = {"index.html", "404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt"}
+ASKED_FOR_BY_NAME = {"index.html", "404.html", "sitemap.xml", "robots.txt"}
 QUOTED = re.compile(r"""["'`]([\w./-]+\.\w+)["'`]""")
 
 

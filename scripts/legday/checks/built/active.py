@@ -31,7 +31,8 @@ DATA = re.compile(r"application/(?:ld\+)?json", re.IGNORECASE)
 class Active:
     """A part of a page that acts: in words, or as it is written where only the build knows whether it made it.
 
-    `content` tells whether it stands in the page's own text, `url` which address it would lead to or load.
+    `content` tells whether it stands in the page's own text, `url` which address it would lead to or load, or the text
+    that holds such addresses.
     """
 
     kind: Literal["words", "inline", "style"]
@@ -42,25 +43,24 @@ class Active:
 
 def active_parts(tag: str, attributes: Mapping[str, str], text: str, content: bool) -> Iterator[Active]:
     """Yield what is active about an element whose text is `text`; `tag` is in small letters."""
+    if tag in NEVER or (tag == "form" and "ld-" not in attributes.get("class", "")):
+        yield Active("words", f"<{tag}>", content, " ".join(attributes.values()))
+        return
     for words, url in _in_words(tag, attributes, content):
         yield Active("words", words, content, url)
     if tag == "style" or (tag == "script" and "src" not in attributes and not _is_data(attributes)):
-        yield Active("inline", text, content)
+        yield Active("inline", text, content, text)
     if "style" in attributes:
-        yield Active("style", attributes["style"], content)
+        yield Active("style", attributes["style"], content, attributes["style"])
 
 
 def _in_words(tag: str, attributes: Mapping[str, str], content: bool) -> Iterator[tuple[str, str]]:
-    if tag in NEVER:
-        yield f"<{tag}>", attributes.get("src", attributes.get("data", attributes.get("href", "")))
     if tag == "link" and (content or not RELS.issuperset(attributes.get("rel", "-").lower().split())):
-        yield "<link>", attributes.get("href", "")
+        yield f'<link rel="{attributes.get("rel", "")}">', attributes.get("href", "")
     source = attributes.get("src", "")
     is_module = MODULE.fullmatch(f"{attributes.get('type')} {source}")
     if tag == "script" and source and not is_module and not ELSEWHERE.match(source):
         yield f'<script> that loads "{source}"', source
-    if tag == "form" and "ld-" not in attributes.get("class", ""):
-        yield "<form>", attributes.get("action", "")
     equivalent = attributes.get("http-equiv", "").strip().lower()
     if equivalent and (tag != "meta" or equivalent not in NAMED):
         yield f'<{tag}> with http-equiv="{equivalent}"', ""

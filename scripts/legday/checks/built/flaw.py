@@ -11,8 +11,8 @@ class Flaw:
 
     `trace` is the text by which its cause is found in the page's Markdown. Where it is not found, the Markdown is
     still to blame if the flaw is the page's `own`, and the built file is named if it is not. `target` is what a
-    broken link leads to (see `address.target_key`), and `url` the address that is at fault: what several rules find
-    against one address of a file is told once.
+    broken link leads to (see `address.target_key`), and `url` the address that is at fault, or the text that holds it:
+    what several rules find against one address of a file is told once.
     """
 
     file: str

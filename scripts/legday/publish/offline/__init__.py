@@ -35,7 +35,7 @@ LIST = "offline.json"
 WORKER = Path(__file__).with_name("sw.js")
 # What no reader without a network opens; nor does one open the pictures for sharing, hidden files, archives.
 LEFT_OUT = {"404.html", "feed.json", "feed.xml", "offline.json", "robots.txt", "sitemap.xml", "sw.js"}
-NEVER = re.compile(rf"{CARDS}/.*|(.*/)?\..*|.*\.(gz|map)")
+NEVER = re.compile(rf"{CARDS}/.*|(.*/)?\..*|.*\.map")
 TEXT = frozenset({".css", ".csv", ".htm", ".html", ".ics", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"})
 MOVED = re.compile(r'<meta\b[^>]*\bhttp-equiv="?refresh\b')
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)

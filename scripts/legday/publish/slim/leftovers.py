@@ -9,7 +9,7 @@ from pathlib import Path
 from legday.publish.slim.texts import Texts
 
 NAMES = re.compile(r"[\w-][\w.-]*\.[a-z]\w+")
-FOUND_BY_NAME = re.compile(r"(404\.html|robots\.txt|sitemap\.xml(\.gz)?|(.*/)?index\.html|(.*/)?studies\.htm)")
+FOUND_BY_NAME = re.compile(r"(404\.html|robots\.txt|sitemap\.xml|(.*/)?index\.html|(.*/)?studies\.htm)")
 
 
 def remove_leftovers(site: Path, texts: Texts) -> None:

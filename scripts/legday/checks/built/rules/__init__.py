@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from legday.checks.built.flaw import Flaw
@@ -44,13 +46,21 @@ RULES: tuple[Callable[[Site], Iterator[Flaw]], ...] = (
 def find_flaws(site: Site, scripts: frozenset[str]) -> list[Flaw]:
     """Return what all rules find in `site`; what several find against one address of a file, once.
 
-    `scripts` are those that the build itself writes into pages.
+    `scripts` are those that the build itself writes into pages. What is active has to go, and its addresses with it:
+    they are not told besides.
     """
-    told: set[tuple[str, str]] = set()
-    flaws = []
-    for flaw in [*(flaw for rule in RULES for flaw in rule(site)), *active.check(site, scripts)]:
-        if not flaw.url or (flaw.file, flaw.url) not in told:
+    flaws = list(active.check(site, scripts))
+    told: dict[str, list[str]] = defaultdict(list)
+    for flaw in flaws:
+        told[flaw.file].append(flaw.url)
+    for flaw in (flaw for rule in RULES for flaw in rule(site)):
+        if not flaw.url or not any(_holds(text, flaw.url) for text in told[flaw.file]):
             flaws.append(flaw)
-            told.add((flaw.file, flaw.url))
+            told[flaw.file].append(flaw.url)
     files = {"sitemap.xml" if flaw.code == "page-not-in-sitemap" else flaw.file for flaw in flaws}
     return [*flaws, *copies.check(site, files)]
+
+
+def _holds(text: str, url: str) -> bool:
+    """Tell whether `url` stands in `text` as an address of its own."""
+    return url in text and re.search(rf"(?<![\w/.#?%-]){re.escape(url)}(?![\w/.#?%-])", text) is not None

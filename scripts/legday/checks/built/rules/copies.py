@@ -1,4 +1,4 @@
-"""What the build wrote twice is the same still: hashes in the list for offline reading, the packed sitemap.
+"""What the build wrote twice is the same still: the hashes in the list for offline reading.
 
 Asked last, and only of files against which nothing else is told: a file that was broken is another file as well.
 """
@@ -6,11 +6,9 @@ Asked last, and only of files against which nothing else is told: a file that wa
 from __future__ import annotations
 
 import base64
-import gzip
 import hashlib
 import json
 import re
-import zlib
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -36,10 +34,6 @@ def check(site: Site, told: set[str]) -> Iterator[Flaw]:
     if told.isdisjoint({LIST, WORKER}) and {LIST, WORKER} <= site.files and not _agree(site):
         message = f"{WORKER} was not made for this {LIST}: it would keep nothing."
         yield Flaw(WORKER, "offline-hash", message, MEND, own=False)
-    packed, plain = site.contents.get("sitemap.xml.gz"), site.contents.get("sitemap.xml")
-    if packed is not None and plain is not None and "sitemap.xml" not in told and _unpacked(packed) != plain:
-        message = "It holds another list than sitemap.xml."
-        yield Flaw("sitemap.xml.gz", "list-address", message, MEND, own=False)
 
 
 def _agree(site: Site) -> bool:
@@ -50,13 +44,6 @@ def _agree(site: Site) -> bool:
         return False
     bare = worker.replace(version[1], "{version}", 1)
     return bool(json.loads(site.contents[LIST]).get("worker") == _hash(bare.encode()))
-
-
-def _unpacked(packed: bytes) -> bytes | None:
-    try:
-        return gzip.decompress(packed)
-    except (OSError, EOFError, zlib.error):
-        return None
 
 
 def _hash(content: bytes) -> str:

@@ -22,7 +22,7 @@ def check(site: Site) -> Iterator[Flaw]:
     if "404.html" not in site.files:
         message = "There is no 404.html, which readers are shown at every address that leads nowhere."
         yield Flaw("404.html", "link-broken", message, "Build again.", own=False)
-    if "sitemap.xml" not in site.files:
+    if "sitemap.xml" not in site.files and not any(link.kind == "robots sitemap" for link in site.links):
         yield Flaw("sitemap.xml", "page-not-in-sitemap", "There is no sitemap.xml.", "Build again.", own=False)
     listed = {_page(site, link) for link in site.sitemap} or site.files  # a sitemap that is no list is told as such
     for file in sorted(name for name, document in site.documents.items() if name != "404.html" and not document.moved):

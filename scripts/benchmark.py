@@ -34,7 +34,7 @@ PAGE = "docs/benefits/hormones.md"
 ADDRESS = "benefits/hormones/"
 RUNS = 3
 SAVES = 5
-PATIENCE = 120  # seconds until a preview that shows nothing new fails
+TIMEOUT_S = 120  # seconds until a preview that shows nothing new fails
 REST = 5  # seconds between saves: a preview may have more to do than it shows
 PYTHON = (sys.executable, "-P", "-m")
 
@@ -73,7 +73,7 @@ def saves(browser: Browser, project: Path, *command: str) -> list[float]:
             words = f"Saved for the {number}th time."
             start = time.perf_counter()
             source.write_text(f"{text}\n{words}\n", encoding="utf-8")
-            page.get_by_text(words).wait_for(state="attached", timeout=PATIENCE * 1000)
+            page.get_by_text(words).wait_for(state="attached", timeout=TIMEOUT_S * 1000)
             times.append(time.perf_counter() - start)
     source.write_text(text, encoding="utf-8")
     return sorted(times[1:])
@@ -88,7 +88,7 @@ def served(project: Path, *command: str) -> Iterator[str]:
     words = [*command, f"{host}:{port}"]
     with subprocess.Popen(words, cwd=project, env=variables, stderr=subprocess.DEVNULL) as preview:
         try:
-            deadline = time.perf_counter() + PATIENCE
+            deadline = time.perf_counter() + TIMEOUT_S
             while not answers(host, port) and time.perf_counter() < deadline:
                 time.sleep(0.1)
             yield f"http://{host}:{port}/"

@@ -24,7 +24,7 @@ else:
     import fcntl
 
 ROOT = Path(__file__).resolve().parent.parent
-PATIENCE = 1800  # seconds to wait for another run that is making the environment
+TIMEOUT_S = 1800  # seconds to wait for another run that is making the environment
 Kind = Literal["build", "test"]
 
 
@@ -32,7 +32,7 @@ def prepare(kind: Kind, root: Path = ROOT, run: process.Runner | None = None) ->
     """Make the environment ready for building or testing; return its Python."""
     home = root / ".venv"
     if not ready(kind, root):
-        with alone(root / ".cache" / "environment.lock") as lock:
+        with exclusive_lock(root / ".cache" / "environment.lock") as lock:
             if not ready(kind, root):
                 make(kind, root, run or functools.partial(process.run, hold=(lock,)))
     return installer.binary(home, "python")
@@ -116,7 +116,7 @@ def clear(home: Path) -> None:
 
 
 @contextmanager
-def alone(path: Path, patience: float = PATIENCE) -> Iterator[int]:
+def exclusive_lock(path: Path, patience: float = TIMEOUT_S) -> Iterator[int]:
     """Hold a lock that the system drops when its last holder ends, however it ends."""
     path.parent.mkdir(parents=True, exist_ok=True)
     end = time.monotonic() + patience

@@ -90,8 +90,8 @@ def report(done: Result) -> list[dict[str, Any]] | None:
 def said(package: dict[str, Any], fault: dict[str, Any]) -> str:
     """Return a fault in one line: the package, the fault's names, and the version that mends it."""
     names = ", ".join([fault["id"], *fault["aliases"]])
-    mend = " or ".join(fault["fix_versions"]) or "none yet"
-    return f"{package['name']} {package['version']} has a known fault ({names}). Mended in: {mend}."
+    hint = " or ".join(fault["fix_versions"]) or "none yet"
+    return f"{package['name']} {package['version']} has a known fault ({names}). Mended in: {hint}."
 
 
 def places(locks: list[Path], package: dict[str, Any]) -> Iterator[tuple[str, int]]:

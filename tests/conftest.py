@@ -11,7 +11,7 @@ from filelock import FileLock
 from playwright.sync_api import Browser, expect
 
 from chromium import launched
-from legday.checks.built.budgets import HOME, OWNER, REPOSITORY
+from legday.checks.site.budgets import HOME, OWNER, REPOSITORY
 from legday.findings import Finding
 from legday.publish import build_site
 from legday.publish.snapshot import SOURCES
@@ -20,8 +20,9 @@ from plain_error import PlainError
 
 pytest_plugins = ["tests.everyday"]
 FORK = f"https://github.com/{OWNER}/{REPOSITORY}"
-PATIENCE = 15_000  # milliseconds, for a busy machine; nothing waits that long where it works
+TIMEOUT_MS = 15_000  # milliseconds, for a busy machine; nothing waits that long where it works
 ROOT = Path(__file__).resolve().parents[1]
+SMALL = Path(__file__).parent / "small_project"  # two pages: builds of it are quick
 
 
 def copy_project(root: Path, to: Path) -> Path:
@@ -38,6 +39,12 @@ def copy_project(root: Path, to: Path) -> Path:
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file of a folder with its bytes."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A copy of the small project."""
+    return copy_project(SMALL, tmp_path / "project")
 
 
 def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
@@ -80,7 +87,7 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The browser; its absence fails, with what to install."""
-    expect.set_options(timeout=PATIENCE)
+    expect.set_options(timeout=TIMEOUT_MS)
     with ExitStack() as stack:
         try:
             running = stack.enter_context(launched())

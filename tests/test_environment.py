@@ -340,7 +340,7 @@ HOLDER = """
 import sys, pathlib; sys.path.insert(0, {scripts!r})
 import environment, process
 work = "import os, time; print(os.getpid(), file=open({pid!r}, 'w')); time.sleep(60)"
-with environment.alone(pathlib.Path({lock!r})) as held:
+with environment.exclusive_lock(pathlib.Path({lock!r})) as held:
     process.run([sys.executable, "-c", work], hold=(held,))
 """
 
@@ -353,10 +353,10 @@ def test_the_lock_outlives_a_killed_run_as_long_as_its_installer_works(tmp_path:
         while not (pid.exists() and pid.read_text().endswith("\n")):
             time.sleep(0.01)
         holder.kill()
-    with pytest.raises(plain_error.PlainError, match="too long"), environment.alone(lock, patience=0):
+    with pytest.raises(plain_error.PlainError, match="too long"), environment.exclusive_lock(lock, patience=0):
         pytest.fail("the lock was given away while an installer still wrote")
     os.kill(int(pid.read_text()), signal.SIGKILL)
-    with environment.alone(lock, patience=10):
+    with environment.exclusive_lock(lock, patience=10):
         pass
 
 

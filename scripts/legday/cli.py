@@ -31,7 +31,7 @@ def main() -> None:
 @click.option("--fix", is_flag=True, help="First mend what can be mended without a choice, and say what was.")
 def check(paths: tuple[Path, ...], root: Path, form: str, fix: bool) -> None:
     """Check the sources: PATHS, or everything. Exit 0 clean, 1 findings, 2 could not run."""
-    from legday.checks import check_source
+    from legday.checks.source import check_source
 
     asked = [path.parent.resolve() / path.name for path in paths]
     refused = _fix(root.resolve(), asked) if fix else []
@@ -55,7 +55,7 @@ def build(engine: str, out: Path, root: Path, form: str) -> None:
 @ROOT
 def serve(address: str, root: Path) -> None:
     """Preview the site live; findings appear in the terminal and on the page after each save."""
-    from legday.publish import serve_site
+    from legday.preview import serve_site
 
     sys.exit(serve_site(root.resolve(), address))
 
@@ -67,7 +67,7 @@ def serve(address: str, root: Path) -> None:
 @FORMAT
 def links(site: Path, external: bool, root: Path, form: str) -> None:
     """Check the links of a built SITE."""
-    from legday.checks.built import check_site
+    from legday.checks.site import check_site
 
     _end(check_site(site.resolve(), root.resolve(), external=external), form)
 
@@ -115,8 +115,8 @@ def compare(base: str, head: str, site: Path | None, page: Path | None, root: Pa
 def review(as_of: datetime | None, form: str, root: Path) -> None:
     """List the claims, pages and posts whose review is due, the most overdue first. Exit 0."""
     from legday.facts import load_facts
+    from legday.pages import read_pages
     from legday.reports.due import DUE_FORMATS, due
-    from legday.words import read_pages
 
     day = (as_of or datetime.now()).date()
     facts, _ = load_facts(root.resolve())

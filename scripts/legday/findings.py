@@ -29,7 +29,7 @@ class Finding:
     column: int
     code: str
     message: str
-    mend: str
+    hint: str
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -54,7 +54,7 @@ def foreign_letter(name: str) -> str:
     return f' The "{letter}" is {unicodedata.name(letter, "an unknown letter").lower()}.' if letter else ""
 
 
-def presentable(findings: Iterable[Finding]) -> list[Finding]:
+def sanitised(findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings in order, fit to be shown whatever stands in the files that they quote.
 
     Characters that could steer a terminal are written out, long texts are cut, and of a kind of finding in a file no
@@ -66,18 +66,18 @@ def presentable(findings: Iterable[Finding]) -> list[Finding]:
         if len(alike) > MOST_OF_A_KIND:
             last = alike[MOST_OF_A_KIND - 1]
             alike[MOST_OF_A_KIND - 1] = replace(
-                last, mend=f"{last.mend} ({len(alike)} findings like this in the file.)"
+                last, hint=f"{last.hint} ({len(alike)} findings like this in the file.)"
             )
         shown += [_printed(finding) for finding in islice(alike, MOST_OF_A_KIND)]
     return sorted(shown)
 
 
 def _printed(finding: Finding) -> Finding:
-    path, message, mend = (
+    path, message, hint = (
         NOT_PRINTED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
-        for text in (finding.path, finding.message, finding.mend)
+        for text in (finding.path, finding.message, finding.hint)
     )
-    return replace(finding, path=path, message=_cut(message), mend=_cut(mend))
+    return replace(finding, path=path, message=_cut(message), hint=_cut(hint))
 
 
 def _cut(text: str) -> str:

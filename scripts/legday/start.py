@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-MEND = "Remove the folder .venv, then run python3 scripts/build.py: it makes the environment anew."
+HINT = "Remove the folder .venv, then run python3 scripts/build.py: it makes the environment anew."
 
 
 def main() -> None:
@@ -14,5 +14,5 @@ def main() -> None:
 
         command()
     except (ImportError, SystemError) as error:  # SystemError: pydantic beside a core that is not its own
-        print(f"A package of the environment is missing or does not fit: {error}\n{MEND}", file=sys.stderr)
+        print(f"A package of the environment is missing or does not fit: {error}\n{HINT}", file=sys.stderr)
         sys.exit(2)

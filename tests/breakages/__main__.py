@@ -6,9 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from legday.checks.built.own import own_scripts
-from legday.checks.built.rules import find_flaws
-from legday.checks.built.site import site_of
+from legday.checks.site.own import own_scripts
+from legday.checks.site.rules import run_rules
+from legday.checks.site.site import site_of
 from tests.breakages.run import KINDS, Tally, read_files, run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,10 +23,10 @@ def main() -> int:
     asked.add_argument("--whole", type=int, default=1, help="times a kind to ask the whole check, and lychee alone (1)")
     given = asked.parse_args()
     files = read_files(given.site.resolve())
-    alarms = find_flaws(site_of(files), own_scripts(ROOT))
+    alarms = run_rules(site_of(files), own_scripts(ROOT))
     tallies = run(files, given.site.resolve(), ROOT, given.count, given.seed, given.whole)
     print(table(tallies))
-    faults = [f"False alarm: {flaw.file} {flaw.code}: {flaw.message}" for flaw in alarms]
+    faults = [f"False alarm: {finding.file} {finding.code}: {finding.message}" for finding in alarms]
     faults += [fault for tally in tallies for fault in tally.faults]
     print(*faults, sep="\n", end="\n" if faults else "")
     return 1 if faults else 0

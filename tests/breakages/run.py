@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from legday.checks.built import check_site
-from legday.checks.built.flaw import Flaw
-from legday.checks.built.lychee import run_lychee
-from legday.checks.built.own import own_scripts
-from legday.checks.built.rules import find_flaws
-from legday.checks.built.site import site_of
+from legday.checks.site import check_site
+from legday.checks.site.lychee import run_lychee
+from legday.checks.site.own import own_scripts
+from legday.checks.site.rules import run_rules
+from legday.checks.site.site import site_of
+from legday.checks.site.site_finding import SiteFinding
 from tests.breakages.breakage import Breakage, Files, Kind
 from tests.breakages.lists import LISTS
 from tests.breakages.pages import DRAWN, FILES, LINKS, LOADS, NAMES
@@ -50,24 +50,26 @@ def seeded(count: int, seed: int) -> Iterator[tuple[Kind, Random]]:
         yield kind, Random(f"{seed} {kind.name} {number // len(KINDS)}")  # noqa: S311  (repeatable, no secret)
 
 
-def judge(kind: Kind, breakage: Breakage, flaws: list[Flaw]) -> str:
+def judge(kind: Kind, breakage: Breakage, findings: list[SiteFinding]) -> str:
     """Return what is wrong with what the rules found, nothing if it is right: found, at its file, and only once."""
-    told = "; ".join(sorted(f"{flaw.file} {flaw.code}: {flaw.message}" for flaw in flaws)[:4]) or "nothing"
+    told = (
+        "; ".join(sorted(f"{finding.file} {finding.code}: {finding.message}" for finding in findings)[:4]) or "nothing"
+    )
     if not any(
-        flaw.code in kind.codes and (kind.spreads or flaw.file in breakage.changed or _named(flaw, breakage))
-        for flaw in flaws
+        finding.code in kind.codes and (kind.spreads or finding.file in breakage.changed or _named(finding, breakage))
+        for finding in findings
     ):
         return f"{kind.name}: {breakage.file}: not found, but {told}"
-    if len(flaws) > 1 and not kind.spreads:
-        return f"{kind.name}: {breakage.file}: found {len(flaws)} times: {told}"
-    if len(set(flaws)) < len(flaws):
+    if len(findings) > 1 and not kind.spreads:
+        return f"{kind.name}: {breakage.file}: found {len(findings)} times: {told}"
+    if len(set(findings)) < len(findings):
         return f"{kind.name}: {breakage.file}: told twice: {told}"
     return ""
 
 
-def _named(flaw: Flaw, breakage: Breakage) -> bool:
-    """Tell whether a flaw of another file names this one."""
-    return (breakage.file.removesuffix("index.html") or breakage.file) in flaw.message
+def _named(finding: SiteFinding, breakage: Breakage) -> bool:
+    """Tell whether a finding of another file names this one."""
+    return (breakage.file.removesuffix("index.html") or breakage.file) in finding.message
 
 
 def run(files: Files, folder: Path, root: Path, count: int, seed: int, whole: int) -> list[Tally]:
@@ -84,8 +86,8 @@ def run(files: Files, folder: Path, root: Path, count: int, seed: int, whole: in
         for kind, random in seeded(count, seed):
             tally = tallies[kind.name]
             breakage = kind.way(files, random)
-            flaws = find_flaws(site_of(breakage.of(files)), scripts)
-            fault = judge(kind, breakage, flaws)
+            findings = run_rules(site_of(breakage.of(files)), scripts)
+            fault = judge(kind, breakage, findings)
             tally.seeded += 1
             tally.found += not fault
             tally.faults += [fault] if fault else []

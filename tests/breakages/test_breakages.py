@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from legday.checks.built.own import own_scripts
-from legday.checks.built.rules import find_flaws
-from legday.checks.built.site import site_of
+from legday.checks.site.own import own_scripts
+from legday.checks.site.rules import run_rules
+from legday.checks.site.site import site_of
 from tests.breakages.run import KINDS, read_files, run
 from tests.conftest import ROOT
 
@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 @pytest.mark.slow
 def test_every_kind_of_breakage_is_found_once_and_nothing_else(site: Path) -> None:
     files = read_files(site)
-    assert find_flaws(site_of(files), own_scripts(ROOT)) == []
+    assert run_rules(site_of(files), own_scripts(ROOT)) == []
     tallies = run(files, site, ROOT, len(KINDS), seed=0, whole=0)
     assert [fault for tally in tallies for fault in tally.faults] == []
     assert all(tally.seeded == 1 for tally in tallies)

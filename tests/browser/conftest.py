@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from chromium import served
 from tests.browser.visit import Visit
-from tests.conftest import PATIENCE
+from tests.conftest import TIMEOUT_MS
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +47,7 @@ def visit(chromium: Browser, address: str) -> Iterator[Visit]:
                 service_workers="allow" if worker else "block",
             )
             contexts.callback(context.close)
-            context.set_default_timeout(PATIENCE)
+            context.set_default_timeout(TIMEOUT_MS)
             page = context.new_page()
             page.goto(path)
             return page

@@ -18,12 +18,12 @@ from markdown import Markdown
 from playwright.sync_api import BrowserContext, Page
 
 from chromium import SiteHandler
-from legday.checks.built.own import SCRIPT
+from legday.checks.site.own import SCRIPT
+from legday.exports.web_manifest import web_manifest
 from legday.markdown.extension import LegDayExtension
-from legday.publish.home_screen import home_screen
-from legday.publish.offline import make_offline
-from legday.publish.polish.secure import secure
-from tests.conftest import PATIENCE, ROOT
+from legday.site.content_policy import secure
+from legday.site.offline import write_offline
+from tests.conftest import ROOT, TIMEOUT_MS
 
 PAGES = {"": "Home", "one/": "One", "two/": "Two", "two/deep/": "Deep", "about/offline/": "Read without a network"}
 PAGE = """<!doctype html>
@@ -79,10 +79,10 @@ def write_site(folder: Path, version: str) -> Path:
         (folder / name).write_text(text, encoding="utf-8")
     for name in ("offline.js", "offline-page.js"):
         copy2(ROOT / "docs/assets/js" / name, folder / f"assets/js.{mark}" / name)
-    for name, content in home_screen():
+    for name, content in web_manifest():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(content)
-    assert not make_offline(folder)
+    assert not write_offline(folder)
     return folder
 
 
@@ -172,7 +172,7 @@ def kept(page: Page) -> dict[str, set[str]]:
 
 def until(page: Page, script: str, argument: object = None) -> None:
     """Wait until `script` holds; the policy of the pages forbids Playwright's own way."""
-    end = monotonic() + PATIENCE / 1000
+    end = monotonic() + TIMEOUT_MS / 1000
     while not page.evaluate(script, argument):
         assert monotonic() < end, f"in vain: {script}"
         page.wait_for_timeout(20)

@@ -66,9 +66,9 @@ def test_controls_have_names_and_room_for_a_finger(visit: Visit, name: str) -> N
         named = control.evaluate("(one) => (one.labels?.[0]?.textContent ?? one.textContent).trim()")
         assert named or control.get_attribute("aria-label")
         target = control.locator("xpath=ancestor::label") if control.get_attribute("type") == "radio" else control
-        room = box(target)
-        assert room["width"] >= 24, named
-        assert room["height"] >= 24, named
+        category = box(target)
+        assert category["width"] >= 24, named
+        assert category["height"] >= 24, named
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 

@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 
 FACTS = load_facts(ROOT)[0]
 ANSWERED = [str(int(statement.id[1:])) for statement in FACTS.statements if statement.claims]
-VERDICTS = {lead.verdict for statement in FACTS.statements if (lead := FACTS.lead(statement))}
+VERDICTS = {lead.verdict for statement in FACTS.statements if (lead := FACTS.primary_claim(statement))}
 
 
 def test_verdicts_stand_on_the_first_screen_of_a_phone(visit: Visit) -> None:

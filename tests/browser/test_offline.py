@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.offline_host import PAGES, WHOLE, Host, kept, read, until, write_site
-from tests.conftest import PATIENCE, ROOT
+from tests.conftest import ROOT, TIMEOUT_MS
 
 CONTROLS = "about/offline/"
 
@@ -35,7 +35,7 @@ def host(request: pytest.FixtureRequest, versions: dict[str, Path]) -> Iterator[
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     """A browser that has not been here; its pages may not complain of the policy or of a script."""
     context = chromium.new_context()
-    context.set_default_timeout(PATIENCE)
+    context.set_default_timeout(TIMEOUT_MS)
     context.add_init_script(
         "navigator.serviceWorker?.addEventListener('controllerchange', () => { window.renewed = true; })"
     )
@@ -279,7 +279,7 @@ def test_a_preview_at_the_same_address_takes_the_worker_away(
 ) -> None:
     read(page, f"{host.home}one/")
     host.site = copytree(versions["b"], tmp_path / "preview")
-    copy2(ROOT / "scripts/legday/publish/preview/sw.js", host.site / "sw.js")
+    copy2(ROOT / "scripts/legday/preview/sw.js", host.site / "sw.js")
     page.evaluate("async () => { await (await navigator.serviceWorker.getRegistration()).update(); }")
     expect(page.locator("body")).to_have_attribute("data-version", "b")
     until(page, "async () => (await caches.keys()).length === 0")

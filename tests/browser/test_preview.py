@@ -14,7 +14,7 @@ from tests.browser.offline_host import until
 from tests.browser.test_colours import LEAST, texts
 from tests.conftest import ROOT, copy_project
 
-PATIENCE = 60_000  # milliseconds, for a busy machine
+TIMEOUT_S = 60_000  # milliseconds, for a busy machine
 PAGE = "docs/about/accessibility.md"
 ADDRESS = "about/accessibility/"
 STRIP = ".preview-findings"
@@ -35,7 +35,7 @@ def address(project: Path) -> Iterator[str]:
         place = f"127.0.0.1:{server.getsockname()[1]}"
     command = [sys.executable, "-u", "-P", "-m", "legday", "serve", "--address", place, "--root", str(project)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as preview:
-        guard = threading.Timer(PATIENCE / 1000, preview.kill)
+        guard = threading.Timer(TIMEOUT_S / 1000, preview.kill)
         guard.start()
         assert preview.stderr
         said = next((line for line in preview.stderr if "Serving on" in line), "")
@@ -67,7 +67,7 @@ def opened(chromium: Browser, address: str) -> Iterator[Opened]:
         page.goto(path)
         return page
 
-    expect.set_options(timeout=PATIENCE)
+    expect.set_options(timeout=TIMEOUT_S)
     yield open_page
     for context in contexts:
         context.close()

@@ -18,9 +18,9 @@ def test_benefit_page_reads_in_full(visit: Visit, path: str) -> None:
     expect(article.locator(".ld-claim__grade:visible")).to_have_count(len(CARDS[path]))
 
 
-def test_home_shows_its_statements_and_doors(visit: Visit) -> None:
+def test_home_shows_its_statements_and_topic_cards(visit: Visit) -> None:
     page = visit(width=320, scripts=False)
-    for part in page.locator(".ld-mark, .ld-door").all():
+    for part in page.locator(".ld-mark, .ld-topic-card").all():
         expect(part).to_be_visible()
-    page.locator(".ld-door a").first.click()
+    page.locator(".ld-topic-card a").first.click()
     expect(page.locator("h1")).to_be_visible()

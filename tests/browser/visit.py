@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from playwright.sync_api import FloatRect, Locator, Page
 
 from legday.markdown.context import claim_anchor
-from legday.words import read_pages
+from legday.pages import read_pages
 
 ROOT = Path(__file__).parents[2]
 

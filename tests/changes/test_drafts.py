@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from legday.changes.drafts import show_drafts
-from legday.words import Page, read_pages
-from legday.words.posts import is_draft
+from legday.pages import Page, read_pages
+from legday.pages.posts import is_draft
 from tests.changes.golden import CASES
 from tests.checks.golden import lay
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from legday.checks.built.budgets import FILE, HOME
+from legday.checks.site.budgets import FILE, HOME
 from tests.changes.test_proposal import Proposal
 from tests.conftest import ROOT
 

@@ -13,8 +13,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, expect
 
-from tests.conftest import ROOT, copy_project
-from tests.publish.conftest import PROJECT
+from tests.conftest import ROOT, SMALL, copy_project
 
 WORKFLOW = yaml.safe_load((ROOT / ".github" / "workflows" / "proposal.yml").read_text(encoding="utf-8"))
 STEPS: list[dict[str, Any]] = WORKFLOW["jobs"]["read"]["steps"]
@@ -27,7 +26,7 @@ class Proposal:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.repo = copy_project(PROJECT, folder / "repo")
+        self.repo = copy_project(SMALL, folder / "repo")
         self.clone = folder / "clone"
         self.site = folder / "proposed-site"
         self.summary = folder / "summary.md"

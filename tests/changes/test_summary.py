@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from legday.changes.compare import Change, Changes
-from legday.changes.shifts import Shift, shifts
+from legday.changes.field_changes import FieldChange, field_changes
 from legday.changes.summary import MOST_BYTES, Proposal, summary
 from legday.findings import Finding
 
@@ -19,9 +19,9 @@ TEXTS = st.text(max_size=60) | st.sampled_from([
     "[x](https://evil.example)", "![](https://evil.example/x.png)", "#12", ":tada:", "| a | b |", "\n\n# Title",
     "a\n- b", "\u202e\u200b", "&lt;", "\\`",
 ])  # fmt: skip
-SHIFTS = st.lists(st.builds(Shift, TEXTS, TEXTS, TEXTS, st.none() | st.tuples(TEXTS, TEXTS)), max_size=3)
+FIELD_CHANGES = st.lists(st.builds(FieldChange, TEXTS, TEXTS, TEXTS, st.none() | st.tuples(TEXTS, TEXTS)), max_size=3)
 HOWS = st.sampled_from(["added", "changed", "removed"])
-CHANGES = st.lists(st.builds(Change, HOWS, TEXTS, TEXTS, SHIFTS), max_size=3)
+CHANGES = st.lists(st.builds(Change, HOWS, TEXTS, TEXTS, FIELD_CHANGES), max_size=3)
 FINDINGS = st.lists(st.builds(Finding, TEXTS, st.integers(1, 9), st.just(1), TEXTS, TEXTS, TEXTS), max_size=3)
 PROPOSALS = st.builds(
     Proposal,
@@ -68,7 +68,7 @@ def test_only_our_own_words_stand_outside_of_code(proposal: Proposal) -> None:
 
 def test_the_worst_proposal_still_fits() -> None:
     text = "\U0001d518" * 9000
-    worst = [Change("changed", text, text, [Shift(text, text, f"y{text}", (text, text))] * 500)] * 500
+    worst = [Change("changed", text, text, [FieldChange(text, text, f"y{text}", (text, text))] * 500)] * 500
     finding = Finding(text, 1, 1, text, text, text)
     kinds = dict.fromkeys(("claim", "study", "chart", "plan", "topic", "words"), worst)
     made = summary(Proposal(Changes(worst, kinds), [replace(finding, line=n) for n in range(900)], {}, [text] * 900))
@@ -79,7 +79,7 @@ def test_the_worst_proposal_still_fits() -> None:
 def test_a_long_text_is_shown_where_it_differs() -> None:
     before = {"reason": f"{'Legs grow. ' * 40}By 10% in all."}
     after = {"reason": f"{'Legs grow. ' * 40}By 12% in all."}
-    change = Change("changed", "a/b", "Do they grow?", list(shifts(before, after)))
+    change = Change("changed", "a/b", "Do they grow?", list(field_changes(before, after)))
     made = summary(Proposal(Changes([], {"claim": [change]}), []))
     assert "By 10% in all.` → `…" in made
     assert "(figures: `10%` → `12%`)" in made

@@ -35,8 +35,8 @@ def words(root: Element) -> str:
 def sides(text: Element, character: float = 6.2) -> tuple[float, float]:
     """Where a text begins and ends."""
     length = len(text.text or "") * character
-    shift = {"start": 0.0, "middle": 0.5, "end": 1.0}[text.get("text-anchor", "start")]
-    left = float(text.get("x", "")) - shift * length
+    field_change = {"start": 0.0, "middle": 0.5, "end": 1.0}[text.get("text-anchor", "start")]
+    left = float(text.get("x", "")) - field_change * length
     return left, left + length
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from legday.checks import check_source
+from legday.checks.source import check_source
 from legday.reports import report
 
 CASES = Path(__file__).resolve().parents[1] / "cases"

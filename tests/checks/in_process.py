@@ -10,15 +10,15 @@ from typing import Any
 import html5lib
 from markdown import Markdown
 
-from legday.checks import PAGE_RULES, SITE_RULES
+from legday.checks.source import PAGE_RULES, SITE_RULES
 from legday.facts import Facts, load_facts
 from legday.facts.load import KINDS, load_text
-from legday.findings import Finding, presentable
+from legday.findings import Finding, sanitised
 from legday.markdown import LegDayExtension
 from legday.markdown.citation import POPOVERS
+from legday.pages import Page, parse_page, read_pages
+from legday.pages.index import build_index
 from legday.tree import files
-from legday.words import Page, parse_page, read_pages
-from legday.words.index import build_index
 from tests.checks.golden import CASES
 
 BASE = CASES / "_base"
@@ -74,7 +74,7 @@ def _copied(value: Any) -> Any:
 
 def _run(facts: Facts, pages: list[Page]) -> list[Finding]:
     index = replace(build_index(facts, pages), files=FILES | {"docs/more.md"})
-    return presentable(finding for rule in (*PAGE_RULES, *SITE_RULES) for finding in rule(facts, pages, index))
+    return sanitised(finding for rule in (*PAGE_RULES, *SITE_RULES) for finding in rule(facts, pages, index))
 
 
 def rendered(text: str) -> str:

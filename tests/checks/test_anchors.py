@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from legday.markdown.alone import render_alone
 from legday.markdown.anchors import MADE_BY_BUILD, anchors
-from legday.words import Page, parse_page, read_pages
+from legday.markdown.render_page import render_page
+from legday.pages import Page, parse_page, read_pages
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [page for page in read_pages(ROOT) if anchors(page) is not None]
@@ -15,7 +15,7 @@ PAGES = [page for page in read_pages(ROOT) if anchors(page) is not None]
 
 def rendered(page: Page) -> set[str]:
     """The ids in the page's HTML."""
-    return set(re.findall(r'\bid="([^"]+)"', render_alone(page, ROOT)))
+    return set(re.findall(r'\bid="([^"]+)"', render_page(page, ROOT)))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)

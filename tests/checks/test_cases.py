@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from legday.checks import check_source
+from legday.checks.source import check_source
 from tests.checks.golden import CASES, NAMES, findings_of
 
 

@@ -11,8 +11,8 @@ from tests.checks.golden import CASES, NAMES
 PACKAGE = Path(legday.__file__).parent
 SOURCES = [
     *(PACKAGE / "facts").glob("*.py"),
-    *(PACKAGE / "words").glob("*.py"),
-    *(path for path in (PACKAGE / "checks").rglob("*.py") if "built" not in path.parts),
+    *(PACKAGE / "pages").glob("*.py"),
+    *(path for path in (PACKAGE / "checks/source").rglob("*.py")),
 ]
 CODE = re.compile(r"[a-z]+(?:-[a-z]+)+")
 

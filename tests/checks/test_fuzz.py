@@ -31,7 +31,7 @@ HOSTILE = [
 
 
 def are_whole(findings: list[Finding]) -> None:
-    assert all(finding.line >= 1 and finding.column >= 1 and finding.mend for finding in findings)
+    assert all(finding.line >= 1 and finding.column >= 1 and finding.hint for finding in findings)
     for form in FORMATS:
         assert bool(report(findings, form).strip("[]")) == bool(findings)
 

@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from legday.checks import numbers
+from legday.checks.source import numbers
 from legday.facts import load_facts
-from legday.words import parse_page, read_pages
-from legday.words.index import build_index
+from legday.pages import parse_page, read_pages
+from legday.pages.index import build_index
 
 ROOT = Path(__file__).resolve().parents[2]
 FIGURE = re.compile(r"(?<![\w.])\d+\.\d+(?![\w.])")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from legday.checks import (
+from legday.checks.source import (
     FACT_RULES,
     PAGE_RULES,
     SITE_RULES,
@@ -21,8 +21,8 @@ from legday.checks import (
 )
 from legday.facts import Facts, load_facts
 from legday.findings import Finding
-from legday.words import Page, read_pages
-from legday.words.index import build_index
+from legday.pages import Page, read_pages
+from legday.pages.index import build_index
 
 ROOT = Path(__file__).resolve().parents[2]
 FACTS, _ = load_facts(ROOT)

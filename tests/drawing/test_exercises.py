@@ -5,13 +5,13 @@ from xml.etree.ElementTree import tostring
 
 import pytest
 
-from legday.checks.pose_words import check_words
-from legday.checks.poses import check_pose
+from legday.checks.source.pose_words import check_words
+from legday.checks.source.poses import check_pose
 from legday.drawing.body import FOREARM, UPPER_ARM, ArmJoints
+from legday.drawing.pose_solver import solve_pose
 from legday.drawing.props import PLATE, RISE
 from legday.drawing.scene import between, film, frames, glance
 from legday.drawing.shapes import SCALE
-from legday.drawing.stand import stand
 from legday.facts import load_facts
 from legday.facts.pose import Pose
 
@@ -40,7 +40,7 @@ def test_has_no_findings(name: str) -> None:
 def test_feet_on_the_floor_stay_where_they_are(name: str) -> None:
     pose = POSES[name]
     if pose.start.feet == pose.end.feet == "both":
-        first, *others = [stand(between(pose.start, pose.end, share), pose.load, pose.view) for share in SHARES]
+        first, *others = [solve_pose(between(pose.start, pose.end, share), pose.load, pose.view) for share in SHARES]
         for body in others:
             assert body.near.ball.to(first.near.ball) < 0.02
             assert body.far.ball.to(first.far.ball) < 0.02
@@ -51,7 +51,7 @@ def test_head_and_hands_stay_in_the_film(name: str) -> None:
     pose = POSES[name]
     left, top, width, _ = (float(part) / SCALE for part in film(pose, len(SHARES))[0].attrib["viewBox"].split())
     for share in SHARES:
-        body = stand(between(pose.start, pose.end, share), pose.load, pose.view)
+        body = solve_pose(between(pose.start, pose.end, share), pose.load, pose.view)
         for point in (body.head, body.arm.hand, body.far_arm.hand):
             assert left < point.x < left + width
             assert point.y < -top
@@ -63,7 +63,7 @@ def test_hands_are_on_the_load_and_limbs_keep_their_length_all_the_way(name: str
     held = pose.load not in ("none", "weight-knees")
     lengths = set()
     for share in SHARES:
-        body = stand(between(pose.start, pose.end, share), pose.load, pose.view)
+        body = solve_pose(between(pose.start, pose.end, share), pose.load, pose.view)
         if held and body.load:
             assert body.arm.hand.to(body.load) < 0.02
         if pose.load.startswith("barbell") and body.load:
@@ -76,7 +76,7 @@ def test_hands_are_on_the_load_and_limbs_keep_their_length_all_the_way(name: str
 @pytest.mark.parametrize(("name", "rise"), [("deadlift", 0), ("trap-bar-deadlift", RISE)])
 def test_deadlifts_begin_on_the_floor(name: str, rise: float) -> None:
     pose = POSES[name]
-    load = stand(pose.start, pose.load, pose.view).load
+    load = solve_pose(pose.start, pose.load, pose.view).load
     assert load
     assert load.y - rise == pytest.approx(PLATE, abs=0.01)
 
@@ -103,7 +103,7 @@ def test_positions_differ_in_words_and_in_pictures(name: str) -> None:
 
 def test_back_and_front_squat_are_told_apart_at_a_glance() -> None:
     """The head looks out before the plate in one and behind it in the other; the elbows point the other way."""
-    back, front = (stand(POSES[name].end, POSES[name].load) for name in ("back-squat", "front-squat"))
+    back, front = (solve_pose(POSES[name].end, POSES[name].load) for name in ("back-squat", "front-squat"))
     assert back.load
     assert front.load
     assert back.head.x - back.load.x > 0.1 > -0.05 > front.head.x - front.load.x
@@ -114,6 +114,6 @@ def test_back_and_front_squat_are_told_apart_at_a_glance() -> None:
 def test_a_bar_stays_over_the_foot(name: str) -> None:
     pose = POSES[name]
     for position in (pose.start, pose.end):
-        body = stand(position, pose.load, pose.view)
+        body = solve_pose(position, pose.load, pose.view)
         assert body.load
         assert body.near.heel.x <= body.load.x <= body.near.toe.x

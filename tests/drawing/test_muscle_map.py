@@ -8,8 +8,8 @@ import pytest
 from legday.drawing.leg_views import MUSCLES
 from legday.drawing.muscle_map import muscle_map
 from legday.facts import load_facts
-from legday.facts.kinds import GROUPS, KITS, LEVELS, PATTERN_WORDS, levels, muscle_groups, patterns
 from legday.facts.variants import named_in
+from legday.facts.vocabulary import GROUPS, KITS, LEVELS, PATTERN_WORDS, levels, muscle_groups, patterns
 
 ROOT = Path(__file__).parents[2]
 FACTS, _ = load_facts(ROOT)

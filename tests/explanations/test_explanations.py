@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 
 import legday
-from legday.checks import check_source
-from legday.explanations import ROOMS, Explanation, explanations, rooms
+from legday.checks.source import check_source
+from legday.explanations import CATEGORIES, Explanation, categories, explanations
 from legday.fix.parts import split
 from tests.checks.golden import CASES
 from tests.checks.test_codes import codes_in
 
 PACKAGE = Path(legday.__file__).parent
-# What the examples of a room are laid over, beside the base project.
+# What the examples of a category are laid over, beside the base project.
 OVER = {
     "charts": ["chart-good"],
     "exercises": ["plan-good", "pose-good"],
@@ -28,9 +28,9 @@ OVER = {
     "warnings": ["warnings-good"],
 }
 PROVED = [
-    pytest.param(room, code, entry, id=code)
-    for room in ROOMS
-    for code, entry in rooms()[room].findings.items()
+    pytest.param(category, code, entry, id=code)
+    for category in CATEGORIES
+    for code, entry in categories()[category].findings.items()
     if entry.place
 ]
 FRAME = """---
@@ -49,7 +49,7 @@ def emitted() -> Iterator[str]:
         yield from codes_in(tree)
         for node in ast.walk(tree):
             match node:
-                case ast.Call(func=ast.Name(id="Flaw"), args=[_, ast.Constant(value=str(code)), *_]):
+                case ast.Call(func=ast.Name(id="SiteFinding"), args=[_, ast.Constant(value=str(code)), *_]):
                     yield code
                 case ast.Call(func=ast.Name(id="_tell"), args=[_, _, ast.Constant(value=str(code)), *_]):
                     yield code
@@ -60,7 +60,7 @@ def test_every_finding_is_explained_and_nothing_else() -> None:
 
 
 def test_a_finding_is_explained_once() -> None:
-    assert len(explanations()) == sum(len(room.findings) for room in rooms().values())
+    assert len(explanations()) == sum(len(category.findings) for category in categories().values())
 
 
 @pytest.mark.parametrize("code", explanations())
@@ -70,24 +70,24 @@ def test_wrong_and_right_differ(code: str) -> None:
 
 def test_pages_are_proved() -> None:
     """What cannot be shown by a text that one can read is told in words."""
-    told = {code for code, entry in rooms()["pages"].findings.items() if not entry.place}
+    told = {code for code, entry in categories()["pages"].findings.items() if not entry.place}
     assert told == {"page-too-large", "paragraph-too-long", "unverified-study"}
 
 
-@pytest.mark.parametrize(("room", "code", "entry"), PROVED)
-def test_the_wrong_example_gives_the_finding(room: str, code: str, entry: Explanation, tmp_path: Path) -> None:
-    assert code in found(room, entry, entry.wrong, tmp_path)
+@pytest.mark.parametrize(("category", "code", "entry"), PROVED)
+def test_the_wrong_example_gives_the_finding(category: str, code: str, entry: Explanation, tmp_path: Path) -> None:
+    assert code in found(category, entry, entry.wrong, tmp_path)
 
 
-@pytest.mark.parametrize(("room", "code", "entry"), PROVED)
-def test_the_right_example_gives_none(room: str, code: str, entry: Explanation, tmp_path: Path) -> None:
-    assert found(room, entry, entry.right, tmp_path) == set()
+@pytest.mark.parametrize(("category", "code", "entry"), PROVED)
+def test_the_right_example_gives_none(category: str, code: str, entry: Explanation, tmp_path: Path) -> None:
+    assert found(category, entry, entry.right, tmp_path) == set()
 
 
-def found(room: str, entry: Explanation, example: str, root: Path) -> set[str]:
+def found(category: str, entry: Explanation, example: str, root: Path) -> set[str]:
     """The codes that come of laying `example` over the base project."""
     shutil.copytree(CASES / "_base", root, dirs_exist_ok=True)
-    for case in OVER.get(room, []):
+    for case in OVER.get(category, []):
         shutil.copytree(CASES / case / "input", root, dirs_exist_ok=True)
     (root / "docs/assets").mkdir(exist_ok=True)
     (root / "docs/assets/squat.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from legday.facts.forms import WORDS
 from legday.facts.load import KINDS
-from legday.words.front_matter import FrontMatter, PostFrontMatter
+from legday.pages.front_matter import FrontMatter, PostFrontMatter
 
 MODELS: list[type[BaseModel]] = [*(kind.model for kind in KINDS), FrontMatter, PostFrontMatter]
 

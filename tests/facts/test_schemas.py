@@ -6,12 +6,12 @@ from pathlib import Path
 from legday.facts.schemas import FOLDER, globs, schemas, write
 
 ROOT = Path(__file__).resolve().parents[2]
-MEND = "run: python -m legday.facts.schemas"
+HINT = "run: python -m legday.facts.schemas"
 
 
 def test_schemas_are_current() -> None:
     kept = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / FOLDER).iterdir()}
-    assert kept == schemas(), MEND
+    assert kept == schemas(), HINT
 
 
 def test_editor_knows_the_schemas() -> None:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from markdown import markdown
 
 from legday.fix.mends import mend
-from legday.words import Page, parse_page
-from legday.words.dates import find_dates
+from legday.pages import Page, parse_page
+from legday.pages.dates import find_dates
 
 ROOT = Path(__file__).resolve().parents[2]
 AROUND_BLOCKS = re.compile(r"\s*(</?(?:p|[uo]l|li|h[1-6r]|table|thead|tbody|t[dhr]|blockquote)\b[^>]*>)\s*")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from legday.facts import load_facts
-from legday.facts.dose import shares, spared_because, weekly_sets
+from legday.facts.dose import excluded_because, shares, weekly_sets
 from legday.formulas.calculate import compute
 from tests.formulas.by_hand import BY_HAND, GRIDS, SETS, weekly_by_hand, weeks
 
@@ -74,4 +74,4 @@ def test_what_does_not_count_though_it_is_named_has_a_reason() -> None:
         wordings = [*exercise.primary, *exercise.secondary]
         named = {muscle for wording in wordings for muscle in FACTS.muscles.wordings[wording]}
         left_out = (named & set(FACTS.tally.muscles)) - set(shares(name, FACTS))
-        assert bool(left_out) == bool(spared_because(name, FACTS)), name
+        assert bool(left_out) == bool(excluded_because(name, FACTS)), name

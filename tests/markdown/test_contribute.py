@@ -13,12 +13,12 @@ from check_jsonschema import main as validate
 from click.testing import CliRunner
 from markdown import Markdown
 
-from legday.checks import check_source
+from legday.checks.source import check_source
 from legday.facts import load_facts
 from legday.markdown import LegDayExtension
 from legday.markdown.blocks import BLOCKS
 from legday.markdown.contribute import FORMS, PAGE, PROPOSALS, new_post
-from legday.words.front_matter import PostFrontMatter
+from legday.pages.front_matter import PostFrontMatter
 from tests.checks.golden import CASES
 from tests.conftest import ROOT
 

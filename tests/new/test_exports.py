@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from legday.checks import check_source
+from legday.checks.source import check_source
 from tests.checks.test_codes import CODE
 from tests.new.importing import EXPORTS, NAMES, PACKAGE, outcome
 

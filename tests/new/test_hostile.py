@@ -52,8 +52,8 @@ def test_reading_ends(form: str, text: str) -> None:
 
 @given(item=st.dictionaries(FIELDS, JSON), author=NAMES | JSON, issued=DATES | JSON)
 def test_fields_fit_a_study(item: dict[str, Any], author: Any, issued: Any) -> None:
-    fields, flaws = study_fields({"type": "book", "title": "Legs", **item, "author": author, "issued": issued})
-    if not flaws:
+    fields, problems = study_fields({"type": "book", "title": "Legs", **item, "author": author, "issued": issued})
+    if not problems:
         Study.model_validate({**fields, **EVIDENCE})
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from legday.checks import check_source
+from legday.checks.source import check_source
 from tests.conftest import tree
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")

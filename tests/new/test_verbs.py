@@ -10,7 +10,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from legday.checks import check_source
+from legday.checks.source import check_source
 from legday.cli import main
 from legday.facts import load_facts
 from legday.new.claim import with_card

@@ -10,8 +10,7 @@ import pytest
 
 from legday.findings import Finding
 from legday.publish import build_site
-from tests.conftest import copy_project, tree
-from tests.publish.conftest import PROJECT
+from tests.conftest import SMALL, copy_project, tree
 
 AGAIN = '{% extends "base.html" %}\n{% block content %}{{ super() }}<p id="how">Again</p>{% endblock %}\n'
 
@@ -52,7 +51,7 @@ def test_says_a_line_a_step_and_nothing_else(small: Path, capfd: pytest.CaptureF
 
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
 def test_two_builds_are_the_same_bytes(engine: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    one, two = copy_project(PROJECT, tmp_path / "one"), copy_project(PROJECT, tmp_path / "two" / "deeper")
+    one, two = copy_project(SMALL, tmp_path / "one"), copy_project(SMALL, tmp_path / "two" / "deeper")
     assert build_site(one, one / "site", engine) == []
     for path in two.rglob("*"):
         os.utime(path, (1_000_000_000, 1_000_000_000))
@@ -104,7 +103,7 @@ def test_an_engine_that_is_not_installed_is_named_with_how_to_bring_it(
     [finding] = build_site(small, small / "site", engine)
     assert finding.code == "engine-failed"
     assert finding.message == f"{engine} is not installed in this environment."
-    assert "python3 scripts/build.py" in finding.mend
+    assert "python3 scripts/build.py" in finding.hint
 
 
 LIMITED = """

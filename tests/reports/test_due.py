@@ -9,8 +9,8 @@ from click.testing import CliRunner
 
 from legday.cli import main
 from legday.facts import load_facts
+from legday.pages import parse_page, read_pages
 from legday.reports.due import due
-from legday.words import parse_page, read_pages
 from tests.checks.golden import CASES
 
 BASE = CASES / "_base"

@@ -16,7 +16,7 @@ FINDINGS = st.lists(
         column=st.integers(1, 999),
         code=st.from_regex(r"[a-z]+-[a-z]+", fullmatch=True),
         message=st.text(),
-        mend=st.text(),
+        hint=st.text(),
     ),
     max_size=5,
 )

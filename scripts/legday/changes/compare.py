@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from legday.changes.field_changes import FieldChange, field_changes
 from legday.changes.project import Project
-from legday.changes.shifts import Shift, shifts
 from legday.facts.store import Facts
-from legday.words import Page
-from legday.words.reading import reading_grade
+from legday.pages import Page
+from legday.pages.reading import reading_grade
 
 How = Literal["added", "changed", "removed"]
 FEW = frozenset({"verdict", "certainty", "size", "design", "participants", "population", "read", "to", "why"})
@@ -23,7 +23,7 @@ class Change:
     how: How
     name: str
     title: str
-    shifts: list[Shift] = field(default_factory=list)
+    field_changes: list[FieldChange] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,8 @@ def _pages(before: dict[str, Page], after: dict[str, Page]) -> Iterator[Change]:
             shown = new or old
             title = str(shown.meta.get("title") or shown.path) if shown else name
             measured = [
-                Shift("words", _words(old), _words(new)),
-                Shift("reading grade", _grade(old), _grade(new)),
+                FieldChange("words", _words(old), _words(new)),
+                FieldChange("reading grade", _grade(old), _grade(new)),
             ]
             yield Change(_how(old, new), name, title, measured)
 
@@ -63,7 +63,7 @@ def _pictures(before: dict[str, bytes], after: dict[str, bytes]) -> Iterator[Cha
     for name in sorted({*before, *after}):
         old, new = before.get(name), after.get(name)
         if old != new:
-            yield Change(_how(old, new), name, name, [Shift("bytes", _size(old), _size(new))])
+            yield Change(_how(old, new), name, name, [FieldChange("bytes", _size(old), _size(new))])
 
 
 def _size(data: bytes | None) -> str:
@@ -85,7 +85,11 @@ def _facts(before: dict[tuple[str, str], Any], after: dict[tuple[str, str], Any]
         if old == new:
             continue
         how = _how(old, new)
-        found = [shift for shift in shifts(old or {}, new or {}) if how == "changed" or shift.what in FEW]
+        found = [
+            field_change
+            for field_change in field_changes(old or {}, new or {})
+            if how == "changed" or field_change.what in FEW
+        ]
         yield kind, Change(how, name, _title(name, new or old), found)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 from pathlib import Path
 
-from legday.words import read_pages
-from legday.words.posts import address, is_draft
+from legday.pages import read_pages
+from legday.pages.posts import address, is_draft
 
 
 def show_drafts(root: Path, names: Container[str]) -> None:

@@ -16,16 +16,16 @@ def lost(before: Project, after: Project) -> Iterator[Finding]:
     published = _published(before)
     led = {redirect.source for redirect in after.facts.redirects}
     for name in sorted(set(published) - set(after.pages) - led):
-        mend = f"Bring it back, or add an entry (from: {name}, to, why, since).{nearest(name, after.pages)}"
-        yield Finding(FILE, 1, 1, "address-lost", f'The published page "{name}" is gone.', mend)
+        hint = f"Bring it back, or add an entry (from: {name}, to, why, since).{nearest(name, after.pages)}"
+        yield Finding(FILE, 1, 1, "address-lost", f'The published page "{name}" is gone.', hint)
     for name in sorted(set(published).intersection(after.places)):
         for place in sorted(published[name] - after.places[name]):
             if f"{name}#{place}" not in led:
                 fresh = nearest(place, after.places[name] - published[name])
-                mend = f"Keep it: write {{: #{place} }} behind its new heading. Or bring it back, or add an entry "
-                mend += f"(from: {name}#{place}, to, why, since) to {FILE}.{fresh}"
+                hint = f"Keep it: write {{: #{place} }} behind its new heading. Or bring it back, or add an entry "
+                hint += f"(from: {name}#{place}, to, why, since) to {FILE}.{fresh}"
                 message = f'The published place "{name}#{place}" is gone.'
-                yield after.pages[name].finding((1, 1), "heading-lost", message, mend)
+                yield after.pages[name].finding((1, 1), "heading-lost", message, hint)
 
 
 def _published(project: Project) -> dict[str, set[str]]:

@@ -31,17 +31,17 @@ def with_menu(config: str, proposed: str) -> tuple[str, list[Finding]]:
 
 
 def _refused(file: YamlFile, entries: Any, key: Key) -> Iterator[Finding]:
-    mend = "Write `- Title: folder/page.md`, `- folder/page.md`, or `- Title:` with such a list below it."
+    hint = "Write `- Title: folder/page.md`, `- folder/page.md`, or `- Title:` with such a list below it."
     if not isinstance(entries, list):
-        yield file.finding(key, "menu-entry", "This is no list of pages.", mend)
+        yield file.finding(key, "menu-entry", "This is no list of pages.", hint)
         return
     for number, entry in enumerate(entries):
         place: Key = (*key, number)
         named = isinstance(entry, dict) and len(entry) == 1
         title, value = next(iter(entry.items())) if named else ("Page", entry)
         if not TITLE.fullmatch(title):
-            yield file.finding(place, "menu-entry", "The title is too long or holds marks of HTML.", mend)
+            yield file.finding(place, "menu-entry", "The title is too long or holds marks of HTML.", hint)
         if isinstance(value, list) and named:
             yield from _refused(file, value, (*place, title))
         elif not isinstance(value, str) or not PAGE.fullmatch(value):
-            yield file.finding(place, "menu-entry", "This entry names no page of docs/.", mend)
+            yield file.finding(place, "menu-entry", "This entry names no page of docs/.", hint)

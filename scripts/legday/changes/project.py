@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from legday.checks.pictures import is_picture
+from legday.checks.source.pictures import is_picture
 from legday.facts import Facts, load_facts
-from legday.markdown.alone import render_alone
 from legday.markdown.anchors import MADE_BY_BUILD
+from legday.markdown.render_page import render_page
+from legday.pages import Page, read_pages
+from legday.pages.posts import address, is_draft
 from legday.tree import files
-from legday.words import Page, read_pages
-from legday.words.posts import address, is_draft
 
 # What is linked to: headings below the title, cards, pictures, the entries of studies and terms.
 PLACE = re.compile(r'<(?:h[2-6]|article|dt|figure)\b[^>]*?\sid="([^"]+)"')
@@ -61,4 +61,4 @@ def unsettled(before: Project, after: Project) -> set[str]:
 
 
 def _places(page: Page, root: Path) -> frozenset[str]:
-    return frozenset(PLACE.findall(render_alone(page, root))).difference(MADE_BY_BUILD)
+    return frozenset(PLACE.findall(render_page(page, root))).difference(MADE_BY_BUILD)

@@ -12,17 +12,17 @@ from legday.changes.compare import Changes, compare
 from legday.changes.drafts import show_drafts
 from legday.changes.lost import CODES, lost
 from legday.changes.menu import with_menu
+from legday.changes.page_size import weights
 from legday.changes.project import read_project, unsettled, with_places
 from legday.changes.summary import Proposal
-from legday.changes.weight import weights
-from legday.checks import check_source
-from legday.checks.built.budgets import FILE as BUDGETS
-from legday.checks.files import is_code
+from legday.checks.site.budgets import FILE as BUDGETS
+from legday.checks.source import check_source
+from legday.checks.source.files import is_code
 from legday.findings import Finding
 from legday.publish import build_site
-from legday.publish.environment import surroundings
-from legday.publish.from_disk import open_from_disk
+from legday.publish.build_env import build_env
 from legday.publish.snapshot import take_snapshot
+from legday.site.from_disk import open_from_disk
 from legday.tree import entries
 
 
@@ -41,7 +41,7 @@ def propose(root: Path, base: str, head: str, site: Path | None) -> Proposal:
         changes, findings = differences(before, after, refused)
         if site and not [finding for finding in findings if finding.code not in CODES]:
             show_drafts(after, {change.name for change in changes.drafts})
-            findings += build_site(after, built, "mkdocs", surroundings(root))
+            findings += build_site(after, built, "mkdocs", build_env(root))
         weighed = weights(built) if built.is_dir() else {}
         if site and built.is_dir():
             open_from_disk(built)

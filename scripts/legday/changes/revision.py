@@ -7,7 +7,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from legday.checks.files import is_code, is_content
+from legday.checks.source.files import is_code, is_content
 from legday.findings import Finding
 
 CONTENT = ("docs", "seeds")
@@ -111,8 +111,8 @@ def _write(path: Path, data: bytes) -> tuple[str, str, str] | None:
 
 
 def _ill_named() -> tuple[str, str, str]:
-    mend = "Name it with letters, digits and hyphens."
-    return "file-name", "A file cannot have this name on every machine.", mend
+    hint = "Name it with letters, digits and hyphens."
+    return "file-name", "A file cannot have this name on every machine.", hint
 
 
 def _commit(root: Path, revision: str) -> str:

@@ -12,11 +12,11 @@ from itertools import takewhile
 from typing import TypeVar
 
 from legday.changes.compare import Change, Changes
+from legday.changes.field_changes import FieldChange
 from legday.changes.lost import CODES
-from legday.changes.shifts import Shift
 from legday.findings import Finding
 
-MOST_TEXT, MOST_SHIFTS, MOST_ENTRIES = 200, 12, 60
+MOST_TEXT, MOST_FIELD_CHANGES, MOST_ENTRIES = 200, 12, 60
 MOST_BYTES = 1_000_000
 KINDS = {
     "claim": "Claims",
@@ -107,7 +107,7 @@ def _findings(findings: list[Finding]) -> Iterator[str]:
 
 def _finding(finding: Finding) -> str:
     place = f"{shown(finding.path)}, line {finding.line}"
-    return f"{place}: {shown(finding.message, 400)} ({shown(finding.code)})\n  - {shown(finding.mend, 600)}"
+    return f"{place}: {shown(finding.message, 400)} ({shown(finding.code)})\n  - {shown(finding.hint, 600)}"
 
 
 def _section(title: str, changes: list[Change]) -> Iterator[str]:
@@ -117,27 +117,31 @@ def _section(title: str, changes: list[Change]) -> Iterator[str]:
 
 def _entry(change: Change) -> str:
     name = "" if change.name == change.title else f" ({shown(change.name or '/')})"
-    more = _list(change.shifts, _shift, MOST_SHIFTS, "  ")
+    more = _list(change.field_changes, _field_change, MOST_FIELD_CHANGES, "  ")
     return f"**{change.how}** {shown(change.title)}{name}\n{more}".rstrip()
 
 
-def _shift(shift: Shift) -> str:
-    plain = re.fullmatch(r"[a-z_ -]+(?:\.[a-z_ -]+)*", shift.what)
-    what = shift.what.replace(".", " / ").replace("_", " ") if plain else shown(shift.what)
-    if shift.before == shift.after or not shift.before:
-        return f"{what}: {shown(shift.after)}"
-    same = takewhile(lambda pair: pair[0] == pair[1], zip(shift.before, shift.after, strict=False))
+def _field_change(field_change: FieldChange) -> str:
+    plain = re.fullmatch(r"[a-z_ -]+(?:\.[a-z_ -]+)*", field_change.what)
+    what = field_change.what.replace(".", " / ").replace("_", " ") if plain else shown(field_change.what)
+    if field_change.before == field_change.after or not field_change.before:
+        return f"{what}: {shown(field_change.after)}"
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(field_change.before, field_change.after, strict=False))
     start = max(0, sum(1 for _ in same) - MOST_TEXT // 4)
-    before, after = (shown(("…" if start else "") + text[start:]) for text in (shift.before, shift.after))
-    figures = f" (figures: {shown(shift.figures[0])} → {shown(shift.figures[1])})" if shift.figures else ""
+    before, after = (shown(("…" if start else "") + text[start:]) for text in (field_change.before, field_change.after))
+    figures = (
+        f" (figures: {shown(field_change.figures[0])} → {shown(field_change.figures[1])})"
+        if field_change.figures
+        else ""
+    )
     return f"{what}: {before} → {after}{figures}"
 
 
 def _weighed(change: Change, weights: dict[str, int]) -> Change:
     if change.name not in weights:
         return change
-    weight = Shift("weight with all it loads", "", f"{weights[change.name] / 1000:.0f} KB")
-    return replace(change, shifts=[*change.shifts, weight])
+    weight = FieldChange("weight with all it loads", "", f"{weights[change.name] / 1000:.0f} KB")
+    return replace(change, field_changes=[*change.field_changes, weight])
 
 
 def _list(things: list[T], said: Callable[[T], str], most: int = MOST_ENTRIES, indent: str = "") -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from legday.charts.words import wrap
 from legday.facts.chart import Axis, Chart, Tone
 from legday.facts.chart_rows import Row
-from legday.words.sentence import capital
+from legday.pages.sentence import capital
 
 LINE = 16.0
 BAR = 15.0  # as in assets/css/charts.css

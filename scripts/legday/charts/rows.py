@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from legday.charts.layout import LINE, Mark, Panel, Width
 from legday.charts.vega import Align, Channel, Drawing, Layer, Value, down, field, layer, render, text, x_of
-from legday.charts.words import room
+from legday.charts.words import category
 from legday.facts.chart import Axis
 
 EDGE = 2.0
@@ -72,7 +72,7 @@ def _span(panel: Panel, available: float) -> float:
     for mark in panel.marks:
         share = (_end(axis, mark) - axis.start) / (axis.end - axis.start)
         if mark.words and share > 0:
-            span = min(span, (available - room(mark.words) - BESIDE) / share)
+            span = min(span, (available - category(mark.words) - BESIDE) / share)
     return max(span, available * 0.4)
 
 
@@ -117,7 +117,7 @@ def _reference(panel: Panel, span: float) -> list[Layer]:
         drawn = layer("band", [plot], {"type": "rect"}, x=x, x2=field("x2"), y=down(), y2=field("y2"))
     over: Value = {"x": middle, "y": -8 - (HEAD_LINE if axis.lower else 0), "text": reference.says}
     place = (middle - axis.start) / (axis.end - axis.start) * span
-    half = room(reference.says) / 2
+    half = category(reference.says) / 2
     align: Align = "center"
     if axis.scale == "linear":
         align = "left" if place < half else "right" if place > span - half else "center"

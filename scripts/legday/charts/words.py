@@ -43,6 +43,6 @@ def wrap(text: str, width: float) -> list[str]:
     return [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
 
 
-def room(text: str) -> float:
+def category(text: str) -> float:
     """Return how many pixels `text` needs in bold."""
     return sum(WIDE if sign in f"%+{MINUS}" else BOLD for sign in text)

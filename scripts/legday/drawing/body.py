@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from legday.drawing.geometry import P, ahead, up
+from legday.drawing.geometry import Point, ahead, up
 
 SHANK, THIGH, TRUNK, NECK = 0.43, 0.44, 0.50, 0.22
 UPPER_ARM, FOREARM = 0.32, 0.32  # the forearm reaches to the grip
@@ -20,9 +20,9 @@ HANG = 0.985  # a hanging arm is not quite straight
 class LegJoints:
     """A leg's joints and angles."""
 
-    hip: P
-    knee: P
-    ankle: P
+    hip: Point
+    knee: Point
+    ankle: Point
     thigh: float
     shin: float
     tilt: float
@@ -30,17 +30,17 @@ class LegJoints:
     rests: bool = False  # a foot that rests bends its toes instead of pushing them into the floor
 
     @property
-    def ball(self) -> P:
+    def ball(self) -> Point:
         """The place on which a rising foot rolls."""
         return self._sole(BALL)
 
     @property
-    def heel(self) -> P:
+    def heel(self) -> Point:
         """The back of the sole."""
         return self._sole(-HEEL)
 
     @property
-    def toe(self) -> P:
+    def toe(self) -> Point:
         """The tip of the sole."""
         return self.ball.plus(ahead(self.toes), TOE - BALL)
 
@@ -49,7 +49,7 @@ class LegJoints:
         """The lean of the toes."""
         return min(self.tilt, max(0.0, self.tilt - TOES_BEND)) if self.rests else self.tilt
 
-    def _sole(self, forwards: float) -> P:
+    def _sole(self, forwards: float) -> Point:
         return self.ankle.plus(up(self.tilt), -ANKLE).plus(ahead(self.tilt), forwards)
 
 
@@ -57,9 +57,9 @@ class LegJoints:
 class ArmJoints:
     """An arm's joints."""
 
-    shoulder: P
-    elbow: P
-    hand: P
+    shoulder: Point
+    elbow: Point
+    hand: Point
     miss: float = 0  # how many metres the hand stays from its place
 
 
@@ -68,14 +68,14 @@ class Body:
     """All joints of one position."""
 
     lean: float
-    hip: P
-    shoulders: P
-    head: P
+    hip: Point
+    shoulders: Point
+    head: Point
     near: LegJoints
     far: LegJoints
     arm: ArmJoints
     far_arm: ArmJoints
-    load: P | None
+    load: Point | None
 
 
 def angles(body: Body, leg: LegJoints) -> dict[str, float]:

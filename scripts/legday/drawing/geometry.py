@@ -6,36 +6,36 @@ from math import acos, atan2, cos, degrees, hypot, radians, sin
 from typing import NamedTuple
 
 
-class P(NamedTuple):
+class Point(NamedTuple):
     """A point or a vector."""
 
     x: float
     y: float
 
-    def plus(self, other: P, times: float = 1) -> P:
+    def plus(self, other: Point, times: float = 1) -> Point:
         """Return this point moved by `other`."""
-        return P(self.x + other.x * times, self.y + other.y * times)
+        return Point(self.x + other.x * times, self.y + other.y * times)
 
-    def to(self, other: P) -> float:
+    def to(self, other: Point) -> float:
         """Return the distance to `other`."""
         return hypot(other.x - self.x, other.y - self.y)
 
-    def between(self, other: P, share: float) -> P:
+    def between(self, other: Point, share: float) -> Point:
         """Return the point `share` of the way to `other`."""
-        return P(self.x + (other.x - self.x) * share, self.y + (other.y - self.y) * share)
+        return Point(self.x + (other.x - self.x) * share, self.y + (other.y - self.y) * share)
 
 
-def up(lean: float) -> P:
+def up(lean: float) -> Point:
     """Return the unit vector that leans `lean` degrees from upright."""
-    return P(sin(radians(lean)), cos(radians(lean)))
+    return Point(sin(radians(lean)), cos(radians(lean)))
 
 
-def ahead(lean: float) -> P:
+def ahead(lean: float) -> Point:
     """Return the unit vector that is forwards for something leaning `lean` degrees."""
-    return P(cos(radians(lean)), -sin(radians(lean)))
+    return Point(cos(radians(lean)), -sin(radians(lean)))
 
 
-def lean_of(foot: P, top: P) -> float:
+def lean_of(foot: Point, top: Point) -> float:
     """Return the lean of the line from `foot` up to `top`."""
     return degrees(atan2(top.x - foot.x, top.y - foot.y))
 

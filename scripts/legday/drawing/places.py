@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from legday.drawing.body import Body
-from legday.drawing.geometry import P, ahead, up
+from legday.drawing.geometry import Point, ahead, up
 from legday.facts.pose import Spot
 
-PLACES: dict[str, Callable[[Body], P]] = {
+PLACES: dict[str, Callable[[Body], Point]] = {
     "hip": lambda b: b.hip,
     "shoulders": lambda b: b.shoulders,
     "head": lambda b: b.head,
@@ -40,8 +40,8 @@ PLACES: dict[str, Callable[[Body], P]] = {
 }
 
 
-def place(body: Body, spot: Spot) -> P:
+def place(body: Body, spot: Spot) -> Point:
     """Return where `spot` is; an unknown name is the hip (the check reports it)."""
     if isinstance(spot, str):
         return PLACES.get(spot, PLACES["hip"])(body)
-    return P(*spot)
+    return Point(*spot)

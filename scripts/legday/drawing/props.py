@@ -6,7 +6,7 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from legday.drawing.body import Body
-from legday.drawing.geometry import P, up
+from legday.drawing.geometry import Point, up
 from legday.drawing.places import place
 from legday.drawing.shapes import capsule, disc, line, polygon
 from legday.drawing.svg import part
@@ -22,10 +22,10 @@ def draw_prop(prop: Prop, body: Body) -> list[Element]:
     first, last = spots[0], spots[-1]
     match prop.kind:
         case "box":
-            corners = [first, P(last.x, first.y), last, P(first.x, last.y)]
+            corners = [first, Point(last.x, first.y), last, Point(first.x, last.y)]
             return [part("box", polygon(corners))]
         case "wall":
-            return [part("wall", polygon([first, P(last.x, first.y), last, P(first.x, last.y)]))]
+            return [part("wall", polygon([first, Point(last.x, first.y), last, Point(first.x, last.y)]))]
         case "pad":
             return [part("pad", capsule(a, b, prop.thick, prop.thick)) for a, b in pairwise(spots)]
         case "plate":
@@ -54,29 +54,29 @@ def draw_load(load: Load, body: Body) -> tuple[list[Element], list[Element]]:
         case "dumbbells":
             return [], _dumbbell(body.arm.elbow.between(body.arm.hand, 1.08))
         case "trap-bar":
-            return _frame(here.plus(P(0, -RISE)))
+            return _frame(here.plus(Point(0, -RISE)))
         case "weight-knees":
-            return [], [part("weight", capsule(here.plus(P(-0.07, 0)), here.plus(P(0.07, 0)), 0.05, 0.05))]
+            return [], [part("weight", capsule(here.plus(Point(-0.07, 0)), here.plus(Point(0.07, 0)), 0.05, 0.05))]
         case _:
             return [], _barbell(here)
 
 
-def _barbell(here: P) -> list[Element]:
+def _barbell(here: Point) -> list[Element]:
     """Return a bar seen from its end: the plate, see-through so that the body stays in sight, and the bar's tip."""
     return [part("ring", disc(here, PLATE)), part("ring", disc(here, PLATE * 0.6)), part("hub", disc(here, 0.028))]
 
 
-def _frame(low: P) -> tuple[list[Element], list[Element]]:
+def _frame(low: Point) -> tuple[list[Element], list[Element]]:
     """Return the six-sided bar around the body: its far half behind, its near half, handle and plate before."""
-    far = [P(low.x + x, low.y + y) for x, y in ((-0.4, 0), (-0.24, 0.075), (0.24, 0.075), (0.4, 0))]
-    near = [P(low.x + x, low.y + y) for x, y in ((-0.4, 0), (-0.24, -0.06), (0.24, -0.06), (0.4, 0))]
-    posts = [line([P(low.x + x, low.y - 0.06), P(low.x + x, low.y + RISE)]) for x in (-0.075, 0.075)]
-    handle = line([P(low.x + x, low.y + RISE) for x in (-0.075, 0.075)])
-    plate = [part("ring", disc(low, PLATE)), part("hub", disc(low.plus(P(0, -0.06)), 0.026))]
+    far = [Point(low.x + x, low.y + y) for x, y in ((-0.4, 0), (-0.24, 0.075), (0.24, 0.075), (0.4, 0))]
+    near = [Point(low.x + x, low.y + y) for x, y in ((-0.4, 0), (-0.24, -0.06), (0.24, -0.06), (0.4, 0))]
+    posts = [line([Point(low.x + x, low.y - 0.06), Point(low.x + x, low.y + RISE)]) for x in (-0.075, 0.075)]
+    handle = line([Point(low.x + x, low.y + RISE) for x in (-0.075, 0.075)])
+    plate = [part("ring", disc(low, PLATE)), part("hub", disc(low.plus(Point(0, -0.06)), 0.026))]
     return [part("hex-far", line(far))], [*plate, part("hex", line(near) + "".join(posts)), part("bar", handle)]
 
 
-def _dumbbell(grip: P) -> list[Element]:
-    ends = [grip.plus(P(side * 0.1, 0)) for side in (-1, 1)]
-    heads = [part("weight", capsule(end.plus(P(0, 0.03)), end.plus(P(0, -0.03)), 0.042, 0.042)) for end in ends]
+def _dumbbell(grip: Point) -> list[Element]:
+    ends = [grip.plus(Point(side * 0.1, 0)) for side in (-1, 1)]
+    heads = [part("weight", capsule(end.plus(Point(0, 0.03)), end.plus(Point(0, -0.03)), 0.042, 0.042)) for end in ends]
     return [part("bar", line(ends)), *heads]

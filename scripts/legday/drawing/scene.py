@@ -7,11 +7,11 @@ from xml.etree.ElementTree import Element
 
 from legday.drawing.body import Body
 from legday.drawing.figure import far_side, near_arm, near_side
-from legday.drawing.geometry import P, ahead, lean_of, up
+from legday.drawing.geometry import Point, ahead, lean_of, up
 from legday.drawing.places import place
+from legday.drawing.pose_solver import solve_pose
 from legday.drawing.props import PLATE, draw_load, draw_prop
 from legday.drawing.shapes import SCALE, line, number, polygon
-from legday.drawing.stand import stand
 from legday.drawing.svg import node, part
 from legday.facts.pose import Pose, PosePart, Position
 
@@ -22,21 +22,21 @@ LEAST = 1.05  # no frame is narrower than this: a small movement is not blown up
 
 def frames(pose: Pose) -> list[Element]:
     """Return the two pictures, each an SVG of the same size and scale."""
-    bodies = [stand(position, pose.load, pose.view) for position in (pose.start, pose.end)]
+    bodies = [solve_pose(position, pose.load, pose.view) for position in (pose.start, pose.end)]
     box = _bounds(pose, bodies, _way(pose))
     return [_svg(box, *_still(pose, body), *(_arrow(pose) if number else [])) for number, body in enumerate(bodies)]
 
 
 def glance(pose: Pose) -> Element:
     """Return one picture by which the exercise is known, with its arrow, in a frame of its own."""
-    body = stand(pose.start if pose.shows == "start" else pose.end, pose.load, pose.view)
+    body = solve_pose(pose.start if pose.shows == "start" else pose.end, pose.load, pose.view)
     return _svg(_bounds(pose, [body], _way(pose)), *_still(pose, body), *_arrow(pose))
 
 
 def film(pose: Pose, count: int) -> list[Element]:
     """Return `count` pictures from start to end, all of one size and scale."""
     shares = [step / (count - 1) for step in range(count)]
-    bodies = [stand(between(pose.start, pose.end, share), pose.load, pose.view) for share in shares]
+    bodies = [solve_pose(between(pose.start, pose.end, share), pose.load, pose.view) for share in shares]
     box = _bounds(pose, bodies, [])
     return [_svg(box, *_still(pose, body)) for body in bodies]
 
@@ -44,7 +44,7 @@ def film(pose: Pose, count: int) -> list[Element]:
 def is_wide(pose: Pose) -> bool:
     """Return whether a picture is wider than high, so that two of them stand better one above the other."""
     _, _, width, height = _bounds(
-        pose, [stand(position, pose.load, pose.view) for position in (pose.start, pose.end)], []
+        pose, [solve_pose(position, pose.load, pose.view) for position in (pose.start, pose.end)], []
     )
     return width > 1.1 * height
 
@@ -89,14 +89,14 @@ def _arrow(pose: Pose) -> list[Element]:
     return [part("way", line(way[:-1])), part("tip", polygon(head))]
 
 
-def _way(pose: Pose) -> list[P]:
+def _way(pose: Pose) -> list[Point]:
     """Return the way that the load (or a part of the body) takes, moved aside."""
-    aside = P(*pose.arrow.aside)
+    aside = Point(*pose.arrow.aside)
     steps = [between(pose.start, pose.end, step / STEPS) for step in range(STEPS + 1)]
-    return [place(stand(step, pose.load, pose.view), pose.arrow.follows).plus(aside) for step in steps]
+    return [place(solve_pose(step, pose.load, pose.view), pose.arrow.follows).plus(aside) for step in steps]
 
 
-def _bounds(pose: Pose, bodies: list[Body], way: list[P]) -> tuple[float, float, float, float]:
+def _bounds(pose: Pose, bodies: list[Body], way: list[Point]) -> tuple[float, float, float, float]:
     """Return left, bottom, width and height that hold all `bodies` and the arrow."""
     points = list(way)
     for body in bodies:
@@ -122,14 +122,14 @@ def _bounds(pose: Pose, bodies: list[Body], way: list[P]) -> tuple[float, float,
     return left - short / 2, low, right - left + short, high - low
 
 
-def _around(point: P, by: float) -> P:
-    return P(point.x + by, point.y + by)
+def _around(point: Point, by: float) -> Point:
+    return Point(point.x + by, point.y + by)
 
 
 def _svg(box: tuple[float, float, float, float], *children: Element) -> Element:
     left, low, width, height = box
     view = " ".join(number(v * SCALE) for v in (left, -low - height, width, height))
-    floor = part("floor", line([P(left, 0), P(left + width, 0)]))
+    floor = part("floor", line([Point(left, 0), Point(left + width, 0)]))
     return node(
         "svg", {"class": "ld-fig", "viewBox": view, "aria-hidden": "true", "focusable": "false"}, [floor, *children]
     )

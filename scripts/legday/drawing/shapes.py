@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import acos, degrees
 
-from legday.drawing.geometry import P, lean_of, up
+from legday.drawing.geometry import Point, lean_of, up
 
 SCALE = 100
 
@@ -15,12 +15,12 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def at(point: P) -> str:
+def at(point: Point) -> str:
     """Return a point as path coordinates."""
     return f"{number(point.x * SCALE)} {number(-point.y * SCALE)}"
 
 
-def capsule(start: P, end: P, wide: float, narrow: float) -> str:
+def capsule(start: Point, end: Point, wide: float, narrow: float) -> str:
     """Return a limb: two circles of radius `wide` and `narrow`, and the tangents that join them."""
     length = start.to(end)
     if length <= abs(wide - narrow):
@@ -37,18 +37,18 @@ def capsule(start: P, end: P, wide: float, narrow: float) -> str:
     )
 
 
-def disc(centre: P, radius: float) -> str:
+def disc(centre: Point, radius: float) -> str:
     """Return a circle, running the same way round as a capsule."""
     r = number(radius * SCALE)
-    left, right = at(centre.plus(P(-radius, 0))), at(centre.plus(P(radius, 0)))
+    left, right = at(centre.plus(Point(-radius, 0))), at(centre.plus(Point(radius, 0)))
     return f"M{left}A{r} {r} 0 1 1 {right}A{r} {r} 0 1 1 {left}Z"
 
 
-def line(points: list[P]) -> str:
+def line(points: list[Point]) -> str:
     """Return a polyline."""
     return "M" + "L".join(at(point) for point in points)
 
 
-def polygon(points: list[P]) -> str:
+def polygon(points: list[Point]) -> str:
     """Return a closed polygon."""
     return line(points) + "Z"

@@ -1,4 +1,4 @@
-"""What each finding means, why its rule exists, and a wrong and a right example: one YAML file a room, read once."""
+"""What each finding means, why its rule exists, and a wrong and a right example: one YAML file a category, read once."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import yaml
 
 from legday.facts.models import Seed, Sentence, Text
 
-# The rooms in the order in which they are shown; each is a file here.
-ROOMS = ("pages", "posts", "facts", "charts", "exercises", "warnings", "plans", "files", "changes", "site")
+# The categories in the order in which they are shown; each is a file here.
+CATEGORIES = ("pages", "posts", "facts", "charts", "exercises", "warnings", "plans", "files", "changes", "site")
 
 
 class Explanation(Seed):
@@ -28,7 +28,7 @@ class Explanation(Seed):
 
 
 @dataclass(frozen=True)
-class Room:
+class Category:
     """Explanations that belong together, by code."""
 
     title: str
@@ -37,15 +37,15 @@ class Room:
 
 
 @cache
-def rooms() -> dict[str, Room]:
-    """Return every room by name. Raises ValidationError where a file of ours does not fit: a test reads them all."""
-    return {name: _read(Path(__file__).parent / f"{name}.yml") for name in ROOMS}
+def categories() -> dict[str, Category]:
+    """Return every category by name. Raises ValidationError where a file of ours does not fit: a test reads them all."""
+    return {name: _read(Path(__file__).parent / f"{name}.yml") for name in CATEGORIES}
 
 
 @cache
 def explanations() -> dict[str, Explanation]:
     """Return every explanation by the code of its finding."""
-    return {code: entry for room in rooms().values() for code, entry in room.findings.items()}
+    return {code: entry for category in categories().values() for code, entry in category.findings.items()}
 
 
 def visible(text: str) -> str:
@@ -53,7 +53,7 @@ def visible(text: str) -> str:
     return "".join(chr(0x2400 + ord(sign)) if ord(sign) < 0x20 and sign != "\n" else sign for sign in text).rstrip()
 
 
-def _read(path: Path) -> Room:
+def _read(path: Path) -> Category:
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     title, about = data.pop("title"), data.pop("about")
-    return Room(title, about, {code: Explanation.model_validate(entry) for code, entry in data.items()})
+    return Category(title, about, {code: Explanation.model_validate(entry) for code, entry in data.items()})

@@ -44,8 +44,8 @@ def type_rows(chart: Chart, description: YamlFile, file: CsvFile) -> tuple[list[
         for name, cell in zip(file.header, cells, strict=True):
             problem = _problem(chart.columns[name], cell)
             if problem:
-                code, message, mend = problem
-                findings.append(Finding(file.path, line, 1, code, f'Column "{name}": {message}', mend))
+                code, message, hint = problem
+                findings.append(Finding(file.path, line, 1, code, f'Column "{name}": {message}', hint))
             else:
                 typed[name] = _value(chart.columns[name], cell)
         rows.append(Row(line, typed))
@@ -55,21 +55,21 @@ def type_rows(chart: Chart, description: YamlFile, file: CsvFile) -> tuple[list[
 def _columns(chart: Chart, description: YamlFile, file: CsvFile) -> Iterator[Finding]:
     for name in file.header:
         if name not in chart.columns:
-            mend = f"Describe it under `columns` in {description.path}.{nearest(name, chart.columns)}"
-            yield Finding(file.path, 1, 1, "chart-column-unknown", f'Nothing describes the column "{name}".', mend)
+            hint = f"Describe it under `columns` in {description.path}.{nearest(name, chart.columns)}"
+            yield Finding(file.path, 1, 1, "chart-column-unknown", f'Nothing describes the column "{name}".', hint)
     named = {("columns", name): name for name in chart.columns} | chart.named
     for key, name in named.items():
         if name not in file.header:
-            mend = f"Write the name of a column.{nearest(name, file.header)}"
+            hint = f"Write the name of a column.{nearest(name, file.header)}"
             message = f'{file.path} has no column "{name}".'
-            yield description.finding(key, "chart-column-missing", message, mend)
+            yield description.finding(key, "chart-column-missing", message, hint)
     for number, series in enumerate(chart.series):
         for name in series.columns:
             column = chart.columns.get(name)
             if column and column.kind != "number":
                 message = f'"{name}" is drawn, but holds {column.kind}.'
-                mend = f"Draw a column of numbers, or set `kind: number` for {name}."
-                yield description.finding(("series", number), "chart-column-not-numbers", message, mend)
+                hint = f"Draw a column of numbers, or set `kind: number` for {name}."
+                yield description.finding(("series", number), "chart-column-not-numbers", message, hint)
 
 
 def _problem(column: Column, cell: str) -> tuple[str, str, str] | None:
@@ -77,11 +77,11 @@ def _problem(column: Column, cell: str) -> tuple[str, str, str] | None:
     if not cell:
         if column.missing or column.kind == "text":
             return None
-        mend = "Write the value, or say under `missing` of this column what an empty cell means."
-        return "chart-value-missing", "a value is missing.", mend
+        hint = "Write the value, or say under `missing` of this column what an empty cell means."
+        return "chart-value-missing", "a value is missing.", hint
     if column.kind == "number" and not NUMBER.fullmatch(cell):
-        mend = "Write digits and a point only; the unit stands once, in the column's description."
-        return "chart-value-not-a-number", f'"{cell}" is not a number.', mend
+        hint = "Write digits and a point only; the unit stands once, in the column's description."
+        return "chart-value-not-a-number", f'"{cell}" is not a number.', hint
     return None
 
 

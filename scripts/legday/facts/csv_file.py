@@ -36,11 +36,11 @@ def parse_csv(text: str, path: str) -> tuple[CsvFile, list[Finding]]:
             if cells:
                 lines.append((reader.line_num, [cell.strip() for cell in cells]))
     except csv.Error as error:
-        mend = 'Put a cell that holds a comma or a quotation mark in quotes: "a, b".'
-        return file, [Finding(path, reader.line_num, 1, "csv-syntax", f"Not valid CSV: {error}.", mend)]
+        hint = 'Put a cell that holds a comma or a quotation mark in quotes: "a, b".'
+        return file, [Finding(path, reader.line_num, 1, "csv-syntax", f"Not valid CSV: {error}.", hint)]
     if len(lines) < 2:
-        mend = "Write a line of column names, then a line for each row."
-        return file, [Finding(path, 1, 1, "csv-empty", "The file holds no rows.", mend)]
+        hint = "Write a line of column names, then a line for each row."
+        return file, [Finding(path, 1, 1, "csv-empty", "The file holds no rows.", hint)]
     (_, file.header), *file.rows = lines
     return file, [*active, *_heading(file), *_ragged(file)]
 
@@ -54,28 +54,28 @@ def write_csv(file: CsvFile) -> str:
 
 
 def _active(path: str, line: int, cells: list[str]) -> list[Finding]:
-    mend = "Begin the cell with a letter or a digit: what begins with =, + or @ is a formula there."
+    hint = "Begin the cell with a letter or a digit: what begins with =, + or @ is a formula there."
     return [
-        Finding(path, line, 1, "csv-formula", f'A spreadsheet would run the cell "{cell.strip()}".', mend)
+        Finding(path, line, 1, "csv-formula", f'A spreadsheet would run the cell "{cell.strip()}".', hint)
         for cell in cells
         if runs(cell)
     ]
 
 
 def _heading(file: CsvFile) -> list[Finding]:
-    mend = "Give each column a name of its own in the first line."
+    hint = "Give each column a name of its own in the first line."
     twice = {name for name in file.header if file.header.count(name) > 1}
     return [
-        Finding(file.path, 1, 1, "csv-heading", f'The column name "{name}" is empty or stands twice.', mend)
+        Finding(file.path, 1, 1, "csv-heading", f'The column name "{name}" is empty or stands twice.', hint)
         for name in sorted(twice | ({""} & set(file.header)))
     ]
 
 
 def _ragged(file: CsvFile) -> list[Finding]:
-    mend = "Add or remove commas, and put a cell that holds a comma in quotes."
+    hint = "Add or remove commas, and put a cell that holds a comma in quotes."
     columns = len(file.header)
     return [
-        Finding(file.path, line, 1, "csv-ragged", f"This row has {len(cells)} cells for {columns} columns.", mend)
+        Finding(file.path, line, 1, "csv-ragged", f"This row has {len(cells)} cells for {columns} columns.", hint)
         for line, cells in file.rows
         if len(cells) != columns
     ]

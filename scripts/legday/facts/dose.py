@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import get_args
 
-from legday.facts.models import Exercise, Sure
+from legday.facts.models import EvidenceBasis, Exercise
 from legday.facts.plan import Item, Plan, Session
 from legday.facts.store import Facts
 
@@ -23,9 +23,9 @@ def shares(name: str, facts: Facts) -> dict[str, float]:
     counted: dict[str, float] = {}
     for wording in [*exercise.primary, *exercise.secondary]:
         for muscle in facts.muscles.wordings.get(wording, []) if exercise.sure.get(wording) != "flat" else []:
-            counted.setdefault(muscle, 1.0 if _in_full(exercise, wording) else tally.helper)
-    spared = {muscle for rule in tally.spared if name in rule.exercises for muscle in rule.muscles}
-    return {muscle: counted[muscle] for muscle in tally.muscles if muscle in counted and muscle not in spared}
+            counted.setdefault(muscle, 1.0 if _in_full(exercise, wording) else tally.secondary_share)
+    exclusions = {muscle for rule in tally.exclusions if name in rule.exercises for muscle in rule.muscles}
+    return {muscle: counted[muscle] for muscle in tally.muscles if muscle in counted and muscle not in exclusions}
 
 
 def _in_full(exercise: Exercise, wording: str) -> bool:
@@ -33,7 +33,7 @@ def _in_full(exercise: Exercise, wording: str) -> bool:
     return wording == exercise.primary[0] or (wording in exercise.primary and exercise.sure.get(wording) == "growth")
 
 
-def rests_on(name: str, facts: Facts) -> list[Sure]:
+def rests_on(name: str, facts: Facts) -> list[EvidenceBasis]:
     """Return what the counts of the exercise `name` rest on, surest first: growth in a trial, signal, anatomy."""
     counted, exercise = shares(name, facts), facts.exercises.get(name)
     if not exercise:
@@ -41,10 +41,10 @@ def rests_on(name: str, facts: Facts) -> list[Sure]:
     grounds = {
         sure for wording, sure in exercise.sure.items() if counted.keys() & set(facts.muscles.wordings.get(wording, []))
     }
-    return [ground for ground in get_args(Sure) if ground in grounds and ground != "flat"]
+    return [ground for ground in get_args(EvidenceBasis) if ground in grounds and ground != "flat"]
 
 
-def spared_because(name: str, facts: Facts) -> list[str]:
+def excluded_because(name: str, facts: Facts) -> list[str]:
     """Return why sets of the exercise `name` do not count for muscles that its file names."""
     tally, exercise = facts.tally, facts.exercises.get(name)
     if not tally or not exercise:
@@ -57,7 +57,7 @@ def spared_because(name: str, facts: Facts) -> list[str]:
         if muscle in tally.muscles
     ]
     measured = [f"Trials of it saw little or no growth here: {', '.join(flat)}."] if flat else []
-    return measured + [rule.why for rule in tally.spared if name in rule.exercises]
+    return measured + [rule.why for rule in tally.exclusions if name in rule.exercises]
 
 
 def weekly_sets(week: Iterable[tuple[str, int]], facts: Facts) -> dict[str, float]:

@@ -40,9 +40,9 @@ def _explain(file: YamlFile, model: type[BaseModel], problem: Any, alike: list[A
             return file.finding(key, "missing-key", message, f'Add "{loc[-1]}:"{told and f" with {told}"}.')
         case "literal_error":
             allowed = re.findall(r"'([^']+)'", problem["ctx"]["expected"])
-            mend = f"Write one of: {', '.join(allowed)}.{nearest(str(given), allowed)}"
+            hint = f"Write one of: {', '.join(allowed)}.{nearest(str(given), allowed)}"
             message = f"{what} is empty." if given is None else f'{what} cannot be "{given}".'
-            return file.finding(key, "wrong-value", message, mend)
+            return file.finding(key, "wrong-value", message, hint)
         case _ if given in (None, "", []) and (told := _description(model, loc)):
             return file.finding(key, "wrong-value", f"{what} is empty.", f"Write {told}.")
         case _ if kinds := [kind for kind in map(wanted, alike) if kind]:

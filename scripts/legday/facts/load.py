@@ -16,12 +16,12 @@ from legday.facts.chart_rows import type_rows
 from legday.facts.csv_file import parse_csv
 from legday.facts.explain import explain
 from legday.facts.formula import Formula
-from legday.facts.house_words import HouseWords
 from legday.facts.models import Article, Claim, Exercise, Study, Term, Topic
 from legday.facts.muscle import Muscles
 from legday.facts.plan import Plan
 from legday.facts.redirect import Redirects
 from legday.facts.store import Facts
+from legday.facts.style_guide import StyleGuide
 from legday.facts.text_file import hidden_characters, read_text
 from legday.facts.warning import Urgencies, Warnings
 from legday.facts.yaml_file import YamlFile, parse_yaml
@@ -57,7 +57,7 @@ KINDS = (
     Kind("warnings", "warnings/*.yml", Warnings),
     Kind("urgency", "urgency.yml", Urgencies),
     Kind("redirects", "redirects.yml", Redirects),
-    Kind("words", "words.yml", HouseWords),
+    Kind("words", "words.yml", StyleGuide),
     Kind("tags", "tags.yml", Tags),
     Kind("authors", ".authors.yml", Writers, folder="docs/posts"),
 )
@@ -90,8 +90,8 @@ def _load_file(facts: Facts, kind: Kind, source: Path, root: Path) -> list[Findi
     stem = source.stem.removeprefix(".")
     name = f"{source.parent.name}/{stem}" if kind.name == "claim" else stem
     if not ID.fullmatch(stem):
-        mend = f"Rename it: lower-case letters, digits and hyphens.{foreign_letter(stem)}"
-        return [Finding(path, 1, 1, "seed-file-name", f'"{source.name}" cannot be an id.', mend)]
+        hint = f"Rename it: lower-case letters, digits and hyphens.{foreign_letter(stem)}"
+        return [Finding(path, 1, 1, "seed-file-name", f'"{source.name}" cannot be an id.', hint)]
     text, findings = _read(source, path)
     facts.files[kind.name, name] = YamlFile(path)
     return findings or load_text(facts, kind, name, path, text)

@@ -27,7 +27,7 @@ Design = Literal[
     "meta-analysis", "systematic-review", "randomised-trial", "controlled-trial", "crossover-trial", "cohort",
     "cross-sectional", "mechanistic", "narrative-review", "guideline", "dataset", "book",
 ]  # fmt: skip
-Sure = Literal["growth", "flat", "signal", "anatomy"]
+EvidenceBasis = Literal["growth", "flat", "signal", "anatomy"]
 Kit = Literal["bodyweight", "dumbbells", "barbell", "machine"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
@@ -234,5 +234,5 @@ class Exercise(Seed):
     evidence: Sentence
     warnings: list[SignId] = []
     kit: list[Kit] = []
-    sure: dict[str, Sure] = {}
+    sure: dict[str, EvidenceBasis] = {}
     pose: Pose | None = None

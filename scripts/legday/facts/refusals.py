@@ -37,18 +37,18 @@ def wanted(problem: Any) -> tuple[str, str] | None:
 def wrong_type(what: str, given: Any, kinds: list[tuple[str, str]], keys: list[str]) -> tuple[str, str]:
     """Return message and mend for `given`, which is of none of `kinds`; `keys` are those that would be known."""
     names = " or ".join(dict.fromkeys(name for name, _ in kinds))
-    mend = kinds[-1][1]
+    hint = kinds[-1][1]
     if keys:
-        mend = f"Write lines below it, each a key, a colon and a value. Known here: {', '.join(keys)}."
+        hint = f"Write lines below it, each a key, a colon and a value. Known here: {', '.join(keys)}."
     if given is None:
-        return f"{what} is empty.", mend
+        return f"{what} is empty.", hint
     if isinstance(given, str) and BARE.fullmatch(given) and not keys:
-        mend = f"Take the quotes away: {given}"
+        hint = f"Take the quotes away: {given}"
     if TEXT in names and isinstance(given, bool | int | float | date):
-        mend = f'Put quotes around it: "{str(given).lower()}".'
+        hint = f'Put quotes around it: "{str(given).lower()}".'
         if isinstance(given, bool):
-            mend = "Put quotes around it: without them yes, no, on and off are not words but true or false."
-    return f"{what} is not {names} but {_kind(given)}.", mend
+            hint = "Put quotes around it: without them yes, no, on and off are not words but true or false."
+    return f"{what} is not {names} but {_kind(given)}.", hint
 
 
 def refusal(what: str, problem: Any) -> tuple[str, str]:

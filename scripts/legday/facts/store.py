@@ -9,11 +9,11 @@ from legday.facts.blog import Tag, Writer
 from legday.facts.chart import Chart
 from legday.facts.chart_rows import Row
 from legday.facts.formula import Formula
-from legday.facts.house_words import HouseWords
 from legday.facts.models import Article, Claim, Exercise, Statement, Study, Term, Topic
 from legday.facts.muscle import Muscles
 from legday.facts.plan import Plan
 from legday.facts.redirect import Redirect
+from legday.facts.style_guide import StyleGuide
 from legday.facts.tally import Tally
 from legday.facts.warning import Urgency, UrgencyWords, Warnings
 from legday.facts.yaml_file import YamlFile
@@ -42,7 +42,7 @@ class Facts:
     redirects: list[Redirect] = field(default_factory=list)
     glossary: dict[str, Term] = field(default_factory=dict)
     muscles: Muscles = field(default_factory=Muscles)
-    words: HouseWords = field(default_factory=HouseWords)
+    words: StyleGuide = field(default_factory=StyleGuide)
     tags: dict[str, Tag] = field(default_factory=dict)
     writers: dict[str, Writer] = field(default_factory=dict)
     files: dict[tuple[str, str], YamlFile] = field(default_factory=dict)
@@ -81,7 +81,7 @@ class Facts:
         """Return the statements of the article that `claim` answers."""
         return [statement for statement in self.statements if claim in statement.claims]
 
-    def lead(self, statement: Statement) -> Claim | None:
+    def primary_claim(self, statement: Statement) -> Claim | None:
         """Return the claim whose verdict stands for `statement`: its first; None where it has none that is valid."""
         return self.claims.get(statement.claims[0]) if statement.claims else None
 

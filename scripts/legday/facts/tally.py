@@ -17,7 +17,7 @@ class Amount(Band):
     sign: Annotated[str, Field(min_length=1, max_length=1)]
 
 
-class Spared(Seed):
+class Exclusion(Seed):
     """Muscles that these exercises name, and that their sets do not count for all the same."""
 
     exercises: Annotated[list[Text], Field(min_length=1)]
@@ -50,13 +50,13 @@ class Tally(Seed):
     """The weekly count: which muscles of seeds/muscles.yml it follows, what a set counts for, what the sum means.
 
     A set counts 1 for the muscle that an exercise's file names first, and for its other main muscles where that file
-    says that a trial saw them grow; `helper` for the rest that it names. Where the file says that a trial saw little
-    or no growth, and where `spared` says so, it counts nothing.
+    says that a trial saw them grow; `secondary_share` for the rest that it names. Where the file says that a trial saw
+    little or no growth, and where `exclusions` says so, it counts nothing.
     """
 
     muscles: Annotated[list[Name], Field(min_length=1)]
-    helper: Annotated[float, Field(gt=0, lt=1)]
-    spared: list[Spared] = Field(default_factory=list)
+    secondary_share: Annotated[float, Field(gt=0, lt=1)]
+    exclusions: list[Exclusion] = Field(default_factory=list)
     bands: Annotated[list[Amount], Field(min_length=1)]
     default: Annotated[list[Planned], Field(min_length=1)]
     cases: Annotated[list[TallyCase], Field(min_length=1)]

@@ -28,8 +28,8 @@ def read_text(source: Path, path: str) -> str | Finding:
         size = source.stat().st_size
         data = source.read_bytes() if size <= MAX_BYTES else b""
     except OSError as error:
-        mend = "See that the file is there and may be read."
-        return Finding(path, 1, 1, "file-not-read", f"The file cannot be read: {error.strerror}.", mend)
+        hint = "See that the file is there and may be read."
+        return Finding(path, 1, 1, "file-not-read", f"The file cannot be read: {error.strerror}.", hint)
     if size > MAX_BYTES:
         return too_large(path, size, MAX_BYTES)
     if not data.strip():
@@ -48,10 +48,10 @@ def single_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def too_large(path: str, size: int, most: int, mend: str = "Make it smaller, or split it.") -> Finding:
+def too_large(path: str, size: int, most: int, hint: str = "Make it smaller, or split it.") -> Finding:
     """Return the finding for the file `path`, which holds `size` bytes where `most` are allowed."""
     message = f"The file holds {size:,} bytes; it may hold {most:,}."
-    return Finding(path, 1, 1, "file-too-large", message, mend)
+    return Finding(path, 1, 1, "file-too-large", message, hint)
 
 
 def hidden_characters(text: str, path: str) -> Iterator[Finding]:
@@ -60,8 +60,8 @@ def hidden_characters(text: str, path: str) -> Iterator[Finding]:
         found = HIDDEN.search(line)
         if found:
             more = len(HIDDEN.findall(line)) - 1
-            mend = f"Delete it, and {more} more on this line." if more else "Delete it."
-            yield Finding(path, number, found.start() + 1, "control-character", _named(found[0]), mend)
+            hint = f"Delete it, and {more} more on this line." if more else "Delete it."
+            yield Finding(path, number, found.start() + 1, "control-character", _named(found[0]), hint)
 
 
 def hidden_character(text: str) -> tuple[str, str] | None:

@@ -32,8 +32,8 @@ def _mail_problem(url: str) -> Problem | None:
     match = MAIL.fullmatch(url)
     if match:
         return _host_problem(url, match[1])
-    mend = "Write mailto:name@example.org: one address, with nothing but ?subject=… behind it."
-    return "link-mail", f'"{url}" is more than one plain mail address.', mend
+    hint = "Write mailto:name@example.org: one address, with nothing but ?subject=… behind it."
+    return "link-mail", f'"{url}" is more than one plain mail address.', hint
 
 
 def _web_problem(url: str) -> Problem | None:
@@ -58,8 +58,8 @@ def _host_problem(url: str, host: str) -> Problem | None:
         return malformed(url)
     private = not _is_public(number) if number else _is_private(name)
     if private:
-        mend = "Link to the page's file (other-page.md) or to a public address; nobody else can open this one."
-        return "link-private", f'"{name}" is no public server.', mend
+        hint = "Link to the page's file (other-page.md) or to a public address; nobody else can open this one."
+        return "link-private", f'"{name}" is no public server.', hint
     return None
 
 

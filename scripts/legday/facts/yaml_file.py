@@ -45,10 +45,10 @@ class YamlFile:
             key = key[:-1]
         return self.places.get(key, (1, 1))
 
-    def finding(self, key: Key, code: str, message: str, mend: str) -> Finding:
+    def finding(self, key: Key, code: str, message: str, hint: str) -> Finding:
         """Return a finding at the place of `key`."""
         line, column = self.place(key)
-        return Finding(self.path, line, column, code, message, mend)
+        return Finding(self.path, line, column, code, message, hint)
 
 
 class _Builder:
@@ -60,9 +60,9 @@ class _Builder:
         self.findings: list[Finding] = []
         self.nodes = 0
 
-    def report(self, node: yaml.Node, code: str, message: str, mend: str) -> None:
+    def report(self, node: yaml.Node, code: str, message: str, hint: str) -> None:
         mark = node.start_mark
-        self.findings.append(Finding(self.file.path, mark.line + 1, mark.column + 1, code, message, mend))
+        self.findings.append(Finding(self.file.path, mark.line + 1, mark.column + 1, code, message, hint))
 
     def build(self, node: yaml.Node, key: Key) -> Any:
         self.nodes += 1
@@ -125,8 +125,8 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlFile, lis
     """
     file = YamlFile(path)
     if len(text.encode("utf-8", "replace")) > MAX_BYTES:
-        mend = "Split the file; a seed file holds one fact."
-        return file, [Finding(path, 1, 1, "yaml-too-large", f"The file is larger than {MAX_BYTES} bytes.", mend)]
+        hint = "Split the file; a seed file holds one fact."
+        return file, [Finding(path, 1, 1, "yaml-too-large", f"The file is larger than {MAX_BYTES} bytes.", hint)]
     deep = _deep_line(text)
     if deep is not None:
         return file, [Finding(path, deep + first_line, 1, "yaml-too-large", TOO_LARGE, WRITE_OUT)]
@@ -135,8 +135,8 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlFile, lis
     except RecursionError:
         return file, [Finding(path, first_line, 1, "yaml-too-large", TOO_LARGE, WRITE_OUT)]
     except (ValueError, OverflowError):  # the parser in Python, of a character beyond Unicode
-        message, mend = syntax_words("found invalid escape code", "", 0)
-        return file, [Finding(path, first_line, 1, "yaml-syntax", message, mend)]
+        message, hint = syntax_words("found invalid escape code", "", 0)
+        return file, [Finding(path, first_line, 1, "yaml-syntax", message, hint)]
     except yaml.YAMLError as error:
         quoted = "quoted scalar" in (getattr(error, "context", None) or "")
         mark = getattr(error, "context_mark" if quoted else "problem_mark", None)
@@ -151,9 +151,9 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlFile, lis
     file.data = builder.build(node, ())
     if first_line == 1:
         return file, builder.findings
-    shift = first_line - 1
-    file.places = {key: (line + shift, column) for key, (line, column) in file.places.items()}
-    shifted = [Finding(f.path, f.line + shift, f.column, f.code, f.message, f.mend) for f in builder.findings]
+    field_change = first_line - 1
+    file.places = {key: (line + field_change, column) for key, (line, column) in file.places.items()}
+    shifted = [Finding(f.path, f.line + field_change, f.column, f.code, f.message, f.hint) for f in builder.findings]
     return file, shifted
 
 

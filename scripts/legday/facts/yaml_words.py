@@ -39,5 +39,5 @@ def syntax_words(said: str, line: str, column: int) -> tuple[str, str]:
         return message, f'Put the text in quotes: {key[1]}: "…".'
     if "mapping values are not allowed" in said and key:
         return "The line begins further right than the one it follows.", "Begin it as far left as its neighbours."
-    found = next(((message, mend) for words, message, mend in SAID if words in said), None)
+    found = next(((message, hint) for words, message, hint in SAID if words in said), None)
     return found or (f"Not valid YAML: {said}.", GENERAL)

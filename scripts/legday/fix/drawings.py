@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 
-from legday.checks.svg import check_svg
-from legday.checks.svg.allowed import ACTIVE_NAMESPACES, SVG, XLINK
+from legday.checks.source.svg import check_svg
+from legday.checks.source.svg.allowed import ACTIVE_NAMESPACES, SVG, XLINK
 
 DOCTYPE = re.compile(r"<!DOCTYPE\s+svg\b[^\[>]*(?:\[(?P<subset>[^\]]*)\]\s*)?>")
 ENTITY = re.compile(r"""\s*<!ENTITY\s+(?P<name>[\w-]+)\s+(?:"(?P<a>[^"&%<]{0,200})"|'(?P<b>[^'&%<]{0,200})')\s*>""")

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from legday.facts.yaml_file import parse_yaml
 from legday.fix.parts import Parts
-from legday.words.dates import find_dates
-from legday.words.front_matter import FrontMatter, PostFrontMatter
+from legday.pages.dates import find_dates
+from legday.pages.front_matter import FrontMatter, PostFrontMatter
 
 ORDER = tuple(dict.fromkeys([*PostFrontMatter.model_fields, *FrontMatter.model_fields]))
 MOST_QUOTED = 20

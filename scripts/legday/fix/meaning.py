@@ -8,9 +8,9 @@ from typing import Any
 
 from legday.facts.yaml_file import parse_yaml
 from legday.fix.parts import Parts
-from legday.words.dates import find_dates
-from legday.words.mask import without_fences
-from legday.words.parse import parse_page
+from legday.pages.dates import find_dates
+from legday.pages.mask import without_fences
+from legday.pages.parse import parse_page
 
 ONE_SPACE = re.compile(r"(?<=[^ \t\\]) (?=\n)")
 

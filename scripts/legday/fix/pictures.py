@@ -13,11 +13,11 @@ from typing import Any
 
 from PIL import Image, ImageCms, ImageOps
 
-from legday.checks.files import LARGEST_PICTURE
-from legday.checks.pictures import FORMATS, MAX_SCANS, READERS, behind_the_end, check_picture, rejoined
-from legday.checks.pictures.anatomy import LARGE_PROFILE, LARGEST_PROFILE, Anatomy, BrokenError
-from legday.checks.pictures.decode import KINDS, MAX_PIXELS, MAX_SIDE, kind_of
-from legday.checks.pictures.metadata import orientation
+from legday.checks.source.files import LARGEST_PICTURE
+from legday.checks.source.pictures import FORMATS, MAX_SCANS, READERS, behind_the_end, check_picture, rejoined
+from legday.checks.source.pictures.anatomy import LARGE_PROFILE, LARGEST_PROFILE, Anatomy, BrokenError
+from legday.checks.source.pictures.decode import KINDS, MAX_PIXELS, MAX_SIDE, kind_of
+from legday.checks.source.pictures.metadata import orientation
 from legday.fix import drawings
 
 LARGEST = 30_000_000  # bytes that are read at all

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from legday.fix.parts import Parts
-from legday.words.mask import without_fences
+from legday.pages.mask import without_fences
 
 MARK = "\ufeff"
 TRAILING = re.compile(r"[ \t]+$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from legday.facts.dose import shares, spared_because
+from legday.facts.dose import excluded_because, shares
 from legday.facts.formula import Calculator, Formula
 from legday.facts.store import Facts
 from legday.facts.tally import Tally
@@ -49,7 +49,7 @@ def _tally(tally: Tally, facts: Facts) -> dict[str, Any]:
         "bands": [band.model_dump(exclude_none=True) for band in tally.bands],
         "default": [line.model_dump() for line in tally.default],
         "exercises": {
-            name: {"name": exercise.name, "counts": shares(name, facts), "why": " ".join(spared_because(name, facts))}
+            name: {"name": exercise.name, "counts": shares(name, facts), "why": " ".join(excluded_because(name, facts))}
             for name, exercise in facts.exercises.items()
         },
     }

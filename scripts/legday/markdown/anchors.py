@@ -8,8 +8,8 @@ from functools import lru_cache
 from markdown import Markdown
 
 from legday.markdown.context import claim_anchor
-from legday.words.mask import CITATION
-from legday.words.page import Page
+from legday.pages.mask import CITATION
+from legday.pages.page import Page
 
 MADE_BY_BUILD = ("studies-cited", "review")
 ID = re.compile(r'<[a-z][^<>]*?\sid="([^"]*)"')

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from legday.facts.dose import rests_on, shares, spared_because
+from legday.facts.dose import excluded_because, rests_on, shares
 from legday.facts.formula import Calculator, Formula, Ready
-from legday.facts.models import Sure
+from legday.facts.models import EvidenceBasis
 from legday.facts.store import Facts
 from legday.facts.tally import Tally
 from legday.formulas.calculate import compute
@@ -14,7 +14,7 @@ from legday.formulas.wording import UNITS, fill, number
 from legday.markdown.context import Context
 from legday.markdown.element import Child, element
 
-GROUNDS: dict[Sure, str] = {"signal": "muscle signal", "anatomy": "anatomy"}
+GROUNDS: dict[EvidenceBasis, str] = {"signal": "muscle signal", "anatomy": "anatomy"}
 
 
 def ready_tables(formula: Formula) -> list[Element]:
@@ -32,11 +32,12 @@ def count_table(tally: Tally, context: Context) -> Element:
         counts = shares(name, facts)
         cells = [
             ", ".join(facts.muscles.said(muscle).lower() for muscle, share in counts.items() if share == wanted)
-            for wanted in (1, tally.helper)
+            for wanted in (1, tally.secondary_share)
         ]
         page = element("a", {"href": context.link(f"train/exercises/{name}.md"), "data-guide": name}, exercise.name)
-        rows.append([page, *(cell or "none" for cell in cells), *_grounds(name, facts), *spared_because(name, facts)])
-    caption = f"A set counts 1 for the muscles it aims at or was seen to grow, {tally.helper:g} for those that help"
+        rows.append([page, *(cell or "none" for cell in cells), *_grounds(name, facts), *excluded_because(name, facts)])
+    share = f"{tally.secondary_share:g}"
+    caption = f"A set counts 1 for the muscles it aims at or was seen to grow, {share} for those that help"
     return _table(caption, ["Exercise", "In full", "By half"], rows)
 
 

@@ -12,7 +12,7 @@ from legday.facts.chart_rows import Row
 from legday.facts.store import Facts
 from legday.markdown.citation import citation
 from legday.markdown.element import element
-from legday.words.sentence import capital
+from legday.pages.sentence import capital
 
 
 def chart_table(facts: Facts, chart: Chart, rows: list[Row]) -> Element:

@@ -17,8 +17,8 @@ from legday.facts.bibliography import DESIGNS, address, how_read, label, referen
 from legday.facts.models import Study
 from legday.markdown.context import Context
 from legday.markdown.element import append, element, literal
-from legday.words.parse import CITED
-from legday.words.sentence import capital, with_stop
+from legday.pages.parse import CITED
+from legday.pages.sentence import capital, with_stop
 
 GROUP = r"\[(@[A-Za-z0-9_-]+(?:\s*;\s*@[A-Za-z0-9_-]+)*)\]"
 POPOVERS = "ld-popovers"

@@ -15,9 +15,9 @@ from markdown import Markdown
 from legday.facts import Facts, load_facts
 from legday.markdown.contribute import PAGE, asking
 from legday.markdown.element import element
-from legday.words import read_pages
-from legday.words.index import Index, build_index, study_topic
-from legday.words.posts import address
+from legday.pages import read_pages
+from legday.pages.index import Index, build_index, study_topic
+from legday.pages.posts import address
 
 
 @dataclass

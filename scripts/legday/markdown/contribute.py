@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import quote, urlencode
 
-from legday.words.front_matter import PostFrontMatter
+from legday.pages.front_matter import PostFrontMatter
 
 PAGE = "about/propose.md"  # its script, docs/assets/js/propose.js, reads what `asking` writes
 PROPOSALS = ("post", "correction", "study", "problem")

@@ -9,7 +9,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from legday.markdown.context import Context
 from legday.markdown.element import append, element
-from legday.words.posts import BLOG
+from legday.pages.posts import BLOG
 
 ABOVE_A_LIST = f"{BLOG}/index.md"  # the template lists the posts below; the page itself says how to write one
 

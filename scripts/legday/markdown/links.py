@@ -13,7 +13,7 @@ from legday.markdown.context import Context
 from legday.markdown.contribute import PROPOSALS
 from legday.markdown.element import append, element
 from legday.markdown.verdict import certainty_word, grade, sign, verdict_word
-from legday.words.sentence import capital
+from legday.pages.sentence import capital
 
 CLOSING = ",.;:?!)”"
 

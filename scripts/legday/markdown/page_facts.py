@@ -11,9 +11,9 @@ from markdown.treeprocessors import Treeprocessor
 from legday.facts.models import Claim
 from legday.markdown.context import Context
 from legday.markdown.element import append, element
-from legday.words.dates import written
-from legday.words.posts import BLOG, FOLDER
-from legday.words.sentence import capital
+from legday.pages.dates import written
+from legday.pages.posts import BLOG, FOLDER
+from legday.pages.sentence import capital
 
 WORDS_A_MINUTE = 220
 HOME = "index.md"

@@ -12,8 +12,8 @@ from legday.markdown.context import Context
 from legday.markdown.element import append, element
 from legday.markdown.page_facts import reading_time
 from legday.markdown.verdict import certainty_word, verdict_word
-from legday.words.dates import written
-from legday.words.posts import BLOG, FOLDER, Post, neighbours
+from legday.pages.dates import written
+from legday.pages.posts import BLOG, FOLDER, Post, neighbours
 
 AUTHORS = f"{BLOG}/authors.md"
 TAGS = f"{BLOG}/tags.md"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from legday.facts.band import band_of
-from legday.facts.dose import shares, spared_because, weekly_sets
+from legday.facts.dose import excluded_because, shares, weekly_sets
 from legday.facts.store import Facts
 from legday.facts.tally import Tally
 from legday.formulas.wording import quantity
@@ -24,7 +24,7 @@ def week_answer(tally: Tally, facts: Facts) -> list[Element]:
     lines = [_line(muscle, count, tally, facts, marks, full) for muscle, count in sets.items()]
     chosen = dict.fromkeys(line.exercise for line in tally.default)
     notes = [
-        f"{facts.exercises[name].name} is not counted. {' '.join(spared_because(name, facts))}"
+        f"{facts.exercises[name].name} is not counted. {' '.join(excluded_because(name, facts))}"
         for name in chosen
         if name in facts.exercises and not shares(name, facts)
     ]

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from legday.checks.reviews import MONTHS
+from legday.checks.source.reviews import MONTHS
 from legday.facts.models import CERTAINTIES, VERDICTS, Claim
 from legday.new import accept
 from legday.new.ask import ask, ask_list
@@ -17,7 +17,7 @@ from legday.new.names import free_name, key_words
 from legday.new.project import SERVE, ask_topic, facts_of, finish, months_after
 from legday.new.yaml_text import yaml_text
 from legday.options import ROOT
-from legday.words.parse import parse_page
+from legday.pages.parse import parse_page
 
 MOVE = "Look where its card stands on {page}: after the last one. Move the two lines to the place where they belong."
 TELL = "Write on the page what the card answers, and cite the studies there."

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from legday.checks.pictures import FORMATS
-from legday.checks.pictures.decode import kind_of
+from legday.checks.source.pictures import FORMATS
+from legday.checks.source.pictures.decode import kind_of
 from legday.fix.pictures import LARGEST, cleaned
-from legday.words.posts import FOLDER
+from legday.pages.posts import FOLDER
 
 ENDINGS = {kind: ending for ending, kind in FORMATS.items()}
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from legday.facts.kinds import KITS, LEVELS
 from legday.facts.models import Exercise
 from legday.facts.store import Facts
+from legday.facts.vocabulary import KITS, LEVELS
 from legday.new import accept
 from legday.new.ask import ask, ask_lines, ask_list
 from legday.new.files import write
@@ -22,7 +22,9 @@ from legday.options import ROOT
 
 FROM_ANATOMY = "Its muscles are listed from anatomy. No study listed here has measured what it grows."
 REDRAW = "Redraw it: `pose` in {file} is a copy of {like}, and the page shows it. Change its angles, load and words."
-COUNT = "See on the page what a set counts for; a muscle that it should spare is named in the weekly sets' `spared`."
+COUNT = (
+    "See on the page what a set counts for; a muscle that it does not train stands in the weekly sets' `exclusions`."
+)
 SURE = "Where a trial measured a muscle, list it under `studies`, say so under `evidence`, and mend `sure`."
 
 

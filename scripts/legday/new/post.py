@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from legday.checks.posts import RESERVED
+from legday.checks.source.posts import RESERVED
 from legday.facts.store import Facts
 from legday.new import accept
 from legday.new.ask import ask, ask_list, has_terminal
@@ -19,7 +19,7 @@ from legday.new.names import slug
 from legday.new.project import SERVE, ask_topic, facts_of, finish, months_after
 from legday.new.yaml_text import scalar
 from legday.options import ROOT
-from legday.words.posts import FOLDER
+from legday.pages.posts import FOLDER
 
 LEFT = (
     "Write the post under its title, 500 to 1,000 words, the answer first. Each number needs its source beside it.",

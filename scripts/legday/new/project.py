@@ -9,11 +9,11 @@ from pathlib import Path
 
 import click
 
-from legday.checks import check_source
+from legday.checks.source import check_source
 from legday.facts import Facts, load_facts
 from legday.new import accept
 from legday.new.ask import ask, has_terminal
-from legday.publish import serve_site
+from legday.preview import serve_site
 from legday.reports import report
 
 ADDRESS = "127.0.0.1:8000"

@@ -15,7 +15,7 @@ from legday.new.ask import ask, ask_lines
 from legday.new.project import ask_topic
 from legday.new.records import studies_held
 from legday.new.records.fields import study_fields
-from legday.new.records.record import Record, known_as
+from legday.new.records.record import Record, find_duplicate
 from legday.new.records.ris import author_of
 
 RECORD_ONLY = "Only its record is known here. What it found, and in whom, has not been read yet."
@@ -44,7 +44,7 @@ def ask_record(given: dict[str, Any], facts: Facts) -> Record:
         "DOI": ask("--doi", given["doi"], "DOI (empty: it has none)", accept.doi, ""),
     }
     fields, _ = study_fields(item)
-    same = known_as(fields, studies_held(facts))
+    same = find_duplicate(fields, studies_held(facts))
     if same:
         raise click.ClickException(f"This is {same}. Mend that file instead.")
     return Record(1, fields)

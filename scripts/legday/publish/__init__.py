@@ -1,6 +1,5 @@
-"""Publish: check the sources, render, polish, check the built site, swap it in; or serve a live preview."""
+"""Publish: copy the sources, let an engine render them, run the steps, check the finished site, swap it in."""
 
 from legday.publish.build import build_site
-from legday.publish.serve import serve_site
 
-__all__ = ["build_site", "serve_site"]
+__all__ = ["build_site"]

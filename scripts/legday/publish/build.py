@@ -7,26 +7,26 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from legday.checks.built import check_site
+from legday.checks.site import check_site
+from legday.exports import write_exports
 from legday.findings import Finding
-from legday.publish.aside import set_aside
-from legday.publish.environment import surroundings
-from legday.publish.feeds import write_feeds
+from legday.publish.build_env import build_env
+from legday.publish.engine import render
 from legday.publish.history import read_history
-from legday.publish.lock import alone
-from legday.publish.made import make_files
-from legday.publish.offline import make_offline
-from legday.publish.polish import polish
+from legday.publish.lock import exclusive_lock
 from legday.publish.progress import say, step
-from legday.publish.redirects import lead_on
 from legday.publish.refused import refused, why
-from legday.publish.render import render
-from legday.publish.search import write_index
-from legday.publish.share import share
-from legday.publish.sitemap import list_pages
-from legday.publish.slim import slim
 from legday.publish.snapshot import SOURCES, discard, take_snapshot
 from legday.publish.swap import mend_swap, swap
+from legday.site.content_policy import write_policies
+from legday.site.feeds import write_feeds
+from legday.site.minify import minify
+from legday.site.offline import write_offline
+from legday.site.popovers import extract_popovers
+from legday.site.redirects import write_redirects
+from legday.site.search import write_index
+from legday.site.sitemap import write_sitemap
+from legday.site.social import write_social_tags
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,8 @@ def build_site(root: Path, out: Path, engine: str, variables: Mapping[str, str] 
     if refusal:
         return [refusal]
     try:
-        with alone(out.parent / ".legday" / "lock") as lock:
-            job = Job(root, engine, out.parent / ".legday" / "work", variables or surroundings(root))
+        with exclusive_lock(out.parent / ".legday" / "lock") as lock:
+            job = Job(root, engine, out.parent / ".legday" / "work", variables or build_env(root))
             return _build(job, out, lock)
     except OSError as error:
         path = _shown(Path(os.fsdecode(error.filename)), root) if error.filename else _shown(out, root)
@@ -69,17 +69,17 @@ def _build(job: Job, out: Path, lock: int) -> list[Finding]:
     steps: dict[str, Callable[[], list[Finding]]] = {
         "sources checked": lambda: _check_sources(job.root),
         "sources copied": lambda: take_snapshot(job.root, job.work),
-        "files made": lambda: make_files(job.work, job.variables.get("LEGDAY_SITE_URL", "")),
+        "exports written": lambda: write_exports(job.work, job.variables.get("LEGDAY_SITE_URL", "")),
         f"pages rendered ({job.engine})": lambda: render(job.work, job.engine, job.variables, lock),
         "feeds written": lambda: write_feeds(job.work, job.site),
-        "readers led on": lambda: lead_on(job.site, job.work),
-        "pages described": lambda: share(job.work, job.site),
-        "pages listed": lambda: list_pages(job.work, job.site, read_history(job.root)),
-        "studies set aside": lambda: set_aside(job.site),
-        "words gathered for the search": lambda: write_index(job.work, job.site),
-        "site slimmed": lambda: slim(job.site),
-        "pages polished": lambda: polish(job.work, job.site),
-        "files listed for offline reading": lambda: make_offline(job.site),
+        "redirects written": lambda: write_redirects(job.site, job.work),
+        "social tags written": lambda: write_social_tags(job.work, job.site),
+        "sitemap written": lambda: write_sitemap(job.work, job.site, read_history(job.root)),
+        "popovers extracted": lambda: extract_popovers(job.site),
+        "search index written": lambda: write_index(job.work, job.site),
+        "site minified": lambda: minify(job.site),
+        "content policies written": lambda: write_policies(job.work, job.site),
+        "offline list written": lambda: write_offline(job.site),
         "site checked": lambda: check_site(job.site, job.root),
     }
     for name, run in steps.items():
@@ -98,21 +98,21 @@ def _build(job: Job, out: Path, lock: int) -> list[Finding]:
 
 
 def _check_sources(root: Path) -> list[Finding]:
-    from legday.checks import check_source
+    from legday.checks.source import check_source
 
     return check_source(root, [])
 
 
 def _refusal(root: Path, out: Path) -> Finding | None:
     """Refuse to replace what is not a built site: `out` is removed whole."""
-    mend = "Name a folder that does not exist yet, is empty, or holds a site built here (--out)."
+    hint = "Name a folder that does not exist yet, is empty, or holds a site built here (--out)."
     inside = root.is_relative_to(out) or any(out.is_relative_to(root / name) for name in SOURCES)
     built = (out / "404.html").is_file() and (out / "sitemap.xml").is_file()
     free = not out.exists() or (out.is_dir() and not any(out.iterdir()))
     if not inside and (built or free):
         return None
     message = "The site would replace what is not a site built here."
-    return Finding(_shown(out, root), 1, 1, "out-not-free", message, mend)
+    return Finding(_shown(out, root), 1, 1, "out-not-free", message, hint)
 
 
 def _shown(path: Path, root: Path) -> str:

@@ -18,7 +18,7 @@ else:
 
 
 @contextmanager
-def alone(path: Path) -> Iterator[int]:
+def exclusive_lock(path: Path) -> Iterator[int]:
     """Hold the lock file at `path`, waiting for whoever holds it; give its descriptor, for children to hold too."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a+b") as file:

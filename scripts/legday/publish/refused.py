@@ -7,13 +7,13 @@ import shutil
 
 from legday.findings import Finding
 
-MEND = "See that the disk has room, that the folder is yours and that files may grow (ulimit -f), then build again."
+HINT = "See that the disk has room, that the folder is yours and that files may grow (ulimit -f), then build again."
 SYSTEM = re.compile(r"\[(?:Errno|WinError) \d+\] ([^:']+)")
 
 
 def refused(path: str, why: str) -> Finding:
     """Return the finding for a step at `path` that the system refused."""
-    return Finding(path, 1, 1, "build-refused", f"The system refused a step: {why}.", MEND)
+    return Finding(path, 1, 1, "build-refused", f"The system refused a step: {why}.", HINT)
 
 
 def why(error: OSError) -> str:

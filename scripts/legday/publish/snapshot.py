@@ -31,15 +31,15 @@ def take_snapshot(root: Path, work: Path) -> list[Finding]:
         elif source.is_file():
             shutil.copy2(source, work / name)
         elif name not in OPTIONAL:
-            mend = "Bring it back, or name the project's root (--root)."
-            findings.append(Finding(name, 1, 1, "source-missing", f"{name} is missing.", mend))
+            hint = "Bring it back, or name the project's root (--root)."
+            findings.append(Finding(name, 1, 1, "source-missing", f"{name} is missing.", hint))
     return findings
 
 
 def not_a_file(path: str) -> Finding:
     """Return the finding for a symbolic link at `path`."""
-    mend = "Put a copy of the file in its place."
-    return Finding(path, 1, 1, "source-symlink", "This is a symbolic link, not a file.", mend)
+    hint = "Put a copy of the file in its place."
+    return Finding(path, 1, 1, "source-symlink", "This is a symbolic link, not a file.", hint)
 
 
 def discard(folder: Path) -> None:

@@ -16,7 +16,7 @@ def _text(findings: list[Finding]) -> str:
         parts.append(path)
         for finding in group:
             parts.append(f"  {finding.line}:{finding.column}  {finding.message}  [{finding.code}]")
-            parts.append(f"      {finding.mend}")
+            parts.append(f"      {finding.hint}")
     if findings:
         parts.append(f"\n{len(findings)} finding{'s' if len(findings) != 1 else ''}.")
     return "\n".join(parts)
@@ -25,7 +25,7 @@ def _text(findings: list[Finding]) -> str:
 def _github(findings: list[Finding]) -> str:
     return "\n".join(
         f"::error file={_property(f.path)},line={f.line},col={f.column},title={_property(f.code)}::"
-        f"{_data(f'{f.message} {f.mend}')}"
+        f"{_data(f'{f.message} {f.hint}')}"
         for f in findings
     )
 

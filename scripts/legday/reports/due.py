@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from legday.facts.store import Facts
-from legday.words import Page
+from legday.pages import Page
 
 
 @dataclass(frozen=True, order=True)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from textwrap import indent
 
-from legday.explanations import explanations, rooms, visible
+from legday.explanations import categories, explanations, visible
 
 
 def explain_all() -> str:
-    """Return every code with what it means, room by room."""
+    """Return every code with what it means, category by category."""
     parts = []
-    for room in rooms().values():
-        parts.append(f"{room.title}\n")
-        parts += [f"  {code}\n      {entry.means}" for code, entry in sorted(room.findings.items())]
+    for category in categories().values():
+        parts.append(f"{category.title}\n")
+        parts += [f"  {code}\n      {entry.means}" for code, entry in sorted(category.findings.items())]
         parts.append("")
     return "\n".join(parts).rstrip()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from legday.charts.layout import LINE, NARROW, Width
 from legday.charts.names import Spot, name_mark
 from legday.charts.vega import Drawing, Layer, Value, down, field, layer, render, text, x_of, y_of
-from legday.charts.words import room, with_unit, wrap
+from legday.charts.words import category, with_unit, wrap
 from legday.facts.chart import Axis, Chart, Series
 from legday.facts.chart_rows import Row
 
@@ -91,7 +91,7 @@ class _Plane:
                 parts.append(with_unit(point["said"], self.axis.unit))
             if parts:
                 words = ": ".join(parts)
-                mark = name_mark(self._spot(points, number), room(words), above=series.place == "above")
+                mark = name_mark(self._spot(points, number), category(words), above=series.place == "above")
                 value = {**point, "text": words}
                 said.append(layer(f"name-{series.tone}", [value], mark, x=self.x, y=self.y, text=field("text")))
         return said

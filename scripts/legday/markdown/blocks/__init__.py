@@ -5,7 +5,6 @@ from legday.markdown.blocks.calculator import CalculatorBlock
 from legday.markdown.blocks.chart import ChartBlock
 from legday.markdown.blocks.claim import ClaimBlock
 from legday.markdown.blocks.claim_list import ClaimListBlock
-from legday.markdown.blocks.doors import DoorsBlock
 from legday.markdown.blocks.exercise import ExerciseBlock
 from legday.markdown.blocks.exercise_list import ExerciseListBlock
 from legday.markdown.blocks.fact_block import FactBlock
@@ -22,6 +21,7 @@ from legday.markdown.blocks.statements import StatementsBlock
 from legday.markdown.blocks.study_list import StudyListBlock
 from legday.markdown.blocks.study_topics import StudyTopicsBlock
 from legday.markdown.blocks.tag_list import TagListBlock
+from legday.markdown.blocks.topic_cards import TopicCardsBlock
 from legday.markdown.blocks.verdict_key import VerdictKeyBlock
 from legday.markdown.blocks.warnings import WarningsBlock
 
@@ -31,7 +31,7 @@ BLOCKS: tuple[type[FactBlock], ...] = (
     ChartBlock,
     ClaimBlock,
     ClaimListBlock,
-    DoorsBlock,
+    TopicCardsBlock,
     ExerciseBlock,
     ExerciseListBlock,
     FindingListBlock,

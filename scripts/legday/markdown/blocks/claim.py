@@ -11,8 +11,8 @@ from legday.markdown.citation import citation, missing
 from legday.markdown.context import claim_anchor
 from legday.markdown.element import Child, element
 from legday.markdown.verdict import certainty_word, verdict_word
-from legday.words.dates import written
-from legday.words.sentence import capital, with_stop
+from legday.pages.dates import written
+from legday.pages.sentence import capital, with_stop
 
 
 class ClaimBlock(FactBlock):

@@ -12,7 +12,7 @@ from legday.facts.models import CERTAINTIES, VERDICTS, Claim
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.element import element
 from legday.markdown.verdict import CERTAINTY_WORDS, VERDICT_WORDS, certainty_word, verdict_word
-from legday.words.sentence import capital, with_stop
+from legday.pages.sentence import capital, with_stop
 
 
 class ClaimListBlock(FactBlock):

@@ -7,17 +7,17 @@ from xml.etree.ElementTree import Element
 from legday.drawing.muscle_map import Role, muscle_map
 from legday.drawing.scene import film, frames, is_wide
 from legday.facts.bibliography import label
-from legday.facts.kinds import KITS, SURE_WORDS
-from legday.facts.models import Exercise, Sure
+from legday.facts.models import EvidenceBasis, Exercise
 from legday.facts.pose import Pose
 from legday.facts.variants import named_in
+from legday.facts.vocabulary import BASIS_WORDS, KITS
 from legday.facts.warning import by_urgency, signs_of
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.citation import citation, missing
 from legday.markdown.element import Child, element
 from legday.markdown.tools import tools_of
 from legday.markdown.warning import urgency_part
-from legday.words.sentence import capital, with_stop
+from legday.pages.sentence import capital, with_stop
 
 FILM = 9
 JUDGEMENT = "Steps, mistakes and the easier and harder versions are coaching knowledge, not study results."
@@ -139,11 +139,11 @@ def _drawing(exercise: Exercise) -> list[Element]:
     return [element("figure", {"class": look}, *figures, element("figcaption", {}, _film(pose)))]
 
 
-def _sureness(sure: Sure | None) -> Element | None:
+def _sureness(sure: EvidenceBasis | None) -> Element | None:
     if sure is None:
         return None
     marks = element("i", {"aria-hidden": "true"})
-    return element("span", {"class": f"ld-sure ld-sure--{sure}"}, marks, SURE_WORDS[sure])
+    return element("span", {"class": f"ld-sure ld-sure--{sure}"}, marks, BASIS_WORDS[sure])
 
 
 def _film(pose: Pose) -> Element:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from legday.drawing.scene import glance
-from legday.facts.kinds import GROUPS, KITS, LEVELS, PATTERN_WORDS, levels, muscle_groups, patterns
 from legday.facts.models import Exercise
+from legday.facts.vocabulary import GROUPS, KITS, LEVELS, PATTERN_WORDS, levels, muscle_groups, patterns
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.element import element
-from legday.words.sentence import capital
+from legday.pages.sentence import capital
 
 FILTERS: dict[str, tuple[str, Mapping[str, str]]] = {
     "kit": ("You have", {str(kit): word for kit, word in KITS.items()}),

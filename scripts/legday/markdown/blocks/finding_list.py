@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from legday.explanations import Explanation, Room, rooms, visible
+from legday.explanations import Category, Explanation, categories, visible
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.element import Child, element
 
 
 class FindingListBlock(FactBlock):
-    """A section a room; each finding folds out."""
+    """A section a category; each finding folds out."""
 
     NAME = "finding-list"
 
     def draw(self, block: Element) -> list[Element]:
         """Return the sections."""
-        return [_section(name, room) for name, room in rooms().items()]
+        return [_section(name, category) for name, category in categories().items()]
 
 
-def _section(name: str, room: Room) -> Element:
+def _section(name: str, category: Category) -> Element:
     return element(
         "section",
         {"aria-labelledby": f"in-{name}"},
-        element("h2", {"id": f"in-{name}"}, room.title),
-        element("p", {}, *_with_code(room.about)),
-        *(_entry(code, entry) for code, entry in sorted(room.findings.items())),
+        element("h2", {"id": f"in-{name}"}, category.title),
+        element("p", {}, *_with_code(category.about)),
+        *(_entry(code, entry) for code, entry in sorted(category.findings.items())),
     )
 
 

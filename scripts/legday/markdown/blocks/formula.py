@@ -12,7 +12,7 @@ from legday.markdown.calculator_tables import count_table, ready_tables
 from legday.markdown.citation import citation, missing
 from legday.markdown.element import Child, element, literal
 from legday.markdown.week import week_picture
-from legday.words.sentence import capital, with_stop
+from legday.pages.sentence import capital, with_stop
 
 
 class FormulaBlock(FactBlock):

@@ -26,7 +26,7 @@ class FramingBlock(FactBlock):
         statement = next((s for s in facts.statements if s.id == self.name), None)
         if not statement:
             return [missing(f"the statement {self.name}")]
-        judged = Counter(lead.verdict for s in facts.statements if (lead := facts.lead(s)))
+        judged = Counter(lead.verdict for s in facts.statements if (lead := facts.primary_claim(s)))
         anchor = f"statement-{statement.id}"
         block.set("class", "ld-claim ld-claim--framing")
         block.set("aria-labelledby", anchor)

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.element import element
-from legday.words.sentence import capital
+from legday.pages.sentence import capital
 
 
 class GlossaryBlock(FactBlock):

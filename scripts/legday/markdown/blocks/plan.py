@@ -15,7 +15,7 @@ from legday.markdown.element import Child, element, literal
 from legday.markdown.plan_tables import session_table, weekly_table
 from legday.markdown.verdict import certainty_word, verdict_word
 from legday.markdown.warning import in_brief
-from legday.words.sentence import capital
+from legday.pages.sentence import capital
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 STOP = "stop"

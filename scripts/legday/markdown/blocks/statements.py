@@ -23,7 +23,7 @@ class StatementsBlock(FactBlock):
         block.set("data-unsearched", "")
         rows = []
         for verdict in VERDICTS:
-            statements = [s for s in facts.statements if (lead := facts.lead(s)) and lead.verdict == verdict]
+            statements = [s for s in facts.statements if (lead := facts.primary_claim(s)) and lead.verdict == verdict]
             if statements:
                 rows += self._row(verdict, VERDICT_WORDS[verdict], statements)
         caption: list[Child] = [

@@ -9,8 +9,8 @@ from legday.facts.models import Study
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.citation import design_line, missing, reference_line
 from legday.markdown.element import Child, element
-from legday.words.index import study_topic
-from legday.words.sentence import capital, with_stop
+from legday.pages.index import study_topic
+from legday.pages.sentence import capital, with_stop
 
 
 class StudyListBlock(FactBlock):

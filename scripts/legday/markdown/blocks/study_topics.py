@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.element import element
-from legday.words.index import study_topic
+from legday.pages.index import study_topic
 
 
 class StudyTopicsBlock(FactBlock):

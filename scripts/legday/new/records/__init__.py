@@ -15,7 +15,7 @@ from legday.findings import Finding
 from legday.new.records.bibtex import read_bibtex
 from legday.new.records.csl import read_csl
 from legday.new.records.fields import study_fields
-from legday.new.records.record import Record, known_as
+from legday.new.records.record import Record, find_duplicate
 from legday.new.records.ris import read_ris
 
 READERS: dict[str, Callable[[str, str], tuple[list[tuple[int, dict[str, Any]]], list[Finding]]]] = {
@@ -35,18 +35,18 @@ def read_records(form: str, source: Path, facts: Facts) -> tuple[list[Record], l
         return [], [Finding(path, 1, 1, "import-not-text", f"Not UTF-8: {error}.", "Export it again as UTF-8.")]
     items, findings = READERS[form](text, path)
     if not items and not findings:
-        mend = "Export again, and choose the option for that form: --bibtex, --ris or --csl."
-        findings = [Finding(path, 1, 1, "import-empty", f"There is no {NAMES[form]} record in this file.", mend)]
+        hint = "Export again, and choose the option for that form: --bibtex, --ris or --csl."
+        findings = [Finding(path, 1, 1, "import-empty", f"There is no {NAMES[form]} record in this file.", hint)]
     records: list[Record] = []
     held = studies_held(facts)
     for line, item in items:
-        fields, flaws = study_fields(item)
-        same = known_as(fields, held)
+        fields, problems = study_fields(item)
+        same = find_duplicate(fields, held)
         if same:
-            flaws.append(
+            problems.append(
                 ("import-known", f"This is {same}.", "Take it out of the export, or mend the study's own file.")
             )
-        findings += [Finding(path, line, 1, code, message, mend) for code, message, mend in flaws]
+        findings += [Finding(path, line, 1, code, message, hint) for code, message, hint in problems]
         records.append(Record(line, fields))
         held[f"the record of line {line}"] = fields
     return records, findings

@@ -43,7 +43,7 @@ FIELDS = {
 }
 MATH = re.compile(r"(?<!\\)\$([^$]*)\$")
 ESCAPED = re.compile(r"\\([_%&#~{}$])")
-MEND = "Export again; a record looks like @article{west_2010, title = {…}, author = {…}, year = {2010}}."
+HINT = "Export again; a record looks like @article{west_2010, title = {…}, author = {…}, year = {2010}}."
 
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # what it warns of comes back as a finding
 
@@ -51,14 +51,14 @@ logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # what it w
 def read_bibtex(text: str, path: str) -> tuple[list[tuple[int, dict[str, Any]]], list[Finding]]:
     """Return the items of a BibTeX file with their lines, and a finding for each block that cannot be read."""
     library = parse_string(text, append_middleware=[SeparateCoAuthors()])
-    findings = [Finding(path, _line(block), 1, "import-syntax", _said(block), MEND) for block in library.failed_blocks]
+    findings = [Finding(path, _line(block), 1, "import-syntax", _said(block), HINT) for block in library.failed_blocks]
     items = []
     for entry in library.entries:
         try:
             items.append((_line(entry), _item(entry)))
         except InvalidNameError as error:
-            mend = "Write each author as Family, Given, with the word `and` between authors."
-            findings.append(Finding(path, _line(entry), 1, "import-syntax", f"{error}.", mend))
+            hint = "Write each author as Family, Given, with the word `and` between authors."
+            findings.append(Finding(path, _line(entry), 1, "import-syntax", f"{error}.", hint))
     return items, findings
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from legday.findings import Finding
 
 BETWEEN = re.compile(r"[\s,]*")
-MEND = 'Export it again as "CSL JSON": a list of records, [{"type": "article-journal", "title": "…"}].'
+HINT = 'Export it again as "CSL JSON": a list of records, [{"type": "article-journal", "title": "…"}].'
 
 
 def read_csl(text: str, path: str) -> tuple[list[tuple[int, dict[str, Any]]], list[Finding]]:
@@ -20,15 +20,15 @@ def read_csl(text: str, path: str) -> tuple[list[tuple[int, dict[str, Any]]], li
         data = json.loads(text)
     except json.JSONDecodeError as error:
         message = f"This is not JSON: {error.msg}."
-        return [], [Finding(path, error.lineno, error.colno, "import-syntax", message, MEND)]
+        return [], [Finding(path, error.lineno, error.colno, "import-syntax", message, HINT)]
     except (ValueError, RecursionError) as error:
         said = "it nests too deep" if isinstance(error, RecursionError) else "a number in it is too long"
-        return [], [Finding(path, 1, 1, "import-syntax", f"This is not JSON: {said}.", MEND)]
+        return [], [Finding(path, 1, 1, "import-syntax", f"This is not JSON: {said}.", HINT)]
     if not isinstance(data, list):
         text, data = f"[{text}]", [data]
     placed = list(zip(_lines(text, len(data)), data, strict=True))
     findings = [
-        Finding(path, line, 1, "import-syntax", "This is no CSL record.", MEND)
+        Finding(path, line, 1, "import-syntax", "This is no CSL record.", HINT)
         for line, item in placed
         if not isinstance(item, dict) or "type" not in item
     ]

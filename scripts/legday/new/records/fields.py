@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Any
 
-Flaw = tuple[str, str, str]
+FieldProblem = tuple[str, str, str]
 
 TYPES = {
     "article-journal": "article-journal",
@@ -27,16 +27,16 @@ PMCID = re.compile(r"\bPMCID:\s*(PMC\d+)")
 ADDRESS = re.compile(r"https?://\S+")
 
 
-def study_fields(item: dict[str, Any]) -> tuple[dict[str, Any], list[Flaw]]:
+def study_fields(item: dict[str, Any]) -> tuple[dict[str, Any], list[FieldProblem]]:
     """Return the fields that `item` fills, and what makes it no record of a study as (code, message, mend)."""
-    flaws: list[Flaw] = []
+    problems: list[FieldProblem] = []
     kind = TYPES.get(str(item.get("type")))
     if not kind:
         known = ", ".join(dict.fromkeys(TYPES.values()))
-        flaws.append(("import-type", f'"{item.get("type")}" is no kind of source kept here.', f"Kept are {known}."))
+        problems.append(("import-type", f'"{item.get("type")}" is no kind of source kept here.', f"Kept are {known}."))
     title = _line(item.get("title"))
     if not title:
-        flaws.append(("import-title", "The record has no title.", "Fill it in where you keep your references."))
+        problems.append(("import-title", "The record has no title.", "Fill it in where you keep your references."))
     note = str(item.get("note") or "")
     doi = DOI.search(str(item.get("DOI") or "")) or DOI.search(str(item.get("URL") or ""))
     author, more = _authors(item.get("author"))
@@ -56,7 +56,7 @@ def study_fields(item: dict[str, Any]) -> tuple[dict[str, Any], list[Flaw]]:
     }
     address = ADDRESS.fullmatch(str(item.get("URL") or "").strip())
     fields["URL"] = address[0] if address and not doi else None
-    return {key: value for key, value in fields.items() if value not in (None, "")}, flaws
+    return {key: value for key, value in fields.items() if value not in (None, "")}, problems
 
 
 def _authors(names: Any) -> tuple[list[dict[str, str]], bool]:

@@ -18,7 +18,7 @@ class Record:
     fields: dict[str, Any]
 
 
-def known_as(fields: dict[str, Any], held: Mapping[str, dict[str, Any]]) -> str:
+def find_duplicate(fields: dict[str, Any], held: Mapping[str, dict[str, Any]]) -> str:
     """Return which of `held` (fields by a name for them) `fields` repeat and by what sign, or an empty string."""
     for name, other in held.items():
         sign = _same(fields, other)

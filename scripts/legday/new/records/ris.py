@@ -42,16 +42,16 @@ def read_ris(text: str, path: str) -> tuple[list[tuple[int, dict[str, Any]]], li
     findings: list[Finding] = []
     starts = [match.start() for match in START.finditer(text)]
     if not starts and text.strip():
-        mend = 'Each record begins with a line "TY  - JOUR" and ends with a line "ER  - ".'
-        return [], [Finding(path, 1, 1, "import-syntax", "This is not RIS.", mend)]
+        hint = 'Each record begins with a line "TY  - JOUR" and ends with a line "ER  - ".'
+        return [], [Finding(path, 1, 1, "import-syntax", "This is not RIS.", hint)]
     for start, end in pairwise([*starts, len(text)]):
         line = text.count("\n", 0, start) + 1
         read = rispy.loads(text[start:end])
         if read:
             items.append((line, _item(read[0])))
         else:
-            mend = 'End it with a line "ER  - ", or export it again.'
-            findings.append(Finding(path, line, 1, "import-syntax", "This record does not end.", mend))
+            hint = 'End it with a line "ER  - ", or export it again.'
+            findings.append(Finding(path, line, 1, "import-syntax", "This record does not end.", hint))
     return items, findings
 
 

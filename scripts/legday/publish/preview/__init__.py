@@ -1,1 +1,0 @@
-"""The live preview: sources are mirrored, a page is rendered when it is asked for, and shows its findings."""

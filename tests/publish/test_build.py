@@ -32,16 +32,16 @@ def places(findings: list[Finding]) -> list[tuple[str, int, str]]:
 def test_says_a_line_a_step_and_nothing_else(small: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert build_site(small, small / "site", "mkdocs") == []
     out, err = capfd.readouterr()
-    first = ["sources checked", "sources copied", "files made"]
-    steps = [*first, r"pages rendered \(mkdocs\)", "feeds written", "readers led on"]
+    first = ["sources checked", "sources copied", "exports written"]
+    steps = [*first, r"pages rendered \(mkdocs\)", "feeds written", "redirects written"]
     steps += [
-        "pages described",
-        "pages listed",
-        "studies set aside",
-        "words gathered for the search",
-        "site slimmed",
-        "pages polished",
-        "files listed for offline reading",
+        "social tags written",
+        "sitemap written",
+        "popovers extracted",
+        "search index written",
+        "site minified",
+        "content policies written",
+        "offline list written",
         "site checked",
     ]
     lines = [rf"{step}, \d+\.\d s" for step in steps] + [r"site/ is ready: 3 pages, [\d,]+ KB\."]
@@ -113,7 +113,7 @@ from legday.publish import build_site
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))
 [finding] = build_site(Path(sys.argv[1]), Path(sys.argv[1]) / "site", "mkdocs")
-print(finding.code, finding.message, finding.mend)
+print(finding.code, finding.message, finding.hint)
 """
 
 

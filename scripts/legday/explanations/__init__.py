@@ -1,4 +1,4 @@
-"""What each finding means, why its rule exists, and a wrong and a right example: one YAML file a category, read once."""
+"""What each finding means, why its rule exists, a wrong and a right example: one YAML file a category, read once."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Category:
 
 @cache
 def categories() -> dict[str, Category]:
-    """Return every category by name. Raises ValidationError where a file of ours does not fit: a test reads them all."""
+    """Return every category by name. Raises ValidationError where a file of ours does not fit; a test reads all."""
     return {name: _read(Path(__file__).parent / f"{name}.yml") for name in CATEGORIES}
 
 

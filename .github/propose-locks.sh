@@ -11,7 +11,7 @@ body="$kept/body.md"
 gh run download "$GITHUB_RUN_ID" --name locks --dir "$kept"
 cp "$kept"/requirements/*.txt requirements/
 {
-  echo "Made by \`python3 scripts/lock.py --upgrade\`. The site was built and all tests passed with it: $run"
+  echo "Made by \`python3 scripts/maintain lock --upgrade\`. The site was built and all tests passed with it: $run"
   echo
   echo "GitHub runs no workflow by itself on what a workflow proposes. Test and Audit were started on the branch; they"
   echo "stand under Actions. To see the words and facts compared, close this pull request and open it again."

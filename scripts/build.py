@@ -2,9 +2,9 @@
 
 import sys
 
-import python_version  # noqa: F401  (first: it stops an unfit Python)
-from environment import hand_over
-from plain_error import plainly
+from environment import python_version  # noqa: F401  (first: it stops an unfit Python)
+from environment.plain_error import plainly
+from environment.prepare import hand_over
 
 GIVEN = sys.argv[1:]
 VERB = "serve" if "--serve" in GIVEN else "build"

@@ -10,13 +10,13 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, expect
 
-from chromium import launched
+from environment.chromium import launched
+from environment.plain_error import PlainError
 from legday.checks.site.budgets import HOME, OWNER, REPOSITORY
 from legday.findings import Finding
 from legday.publish import build_site
 from legday.publish.snapshot import SOURCES
 from legday.reports import report
-from plain_error import PlainError
 
 pytest_plugins = ["tests.everyday"]
 FORK = f"https://github.com/{OWNER}/{REPOSITORY}"

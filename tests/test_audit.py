@@ -66,7 +66,7 @@ def source(faults: dict[str, Any], asked: list[Any]) -> Iterator[str]:
 def audit(url: str, workflow: bool = False) -> subprocess.CompletedProcess[str]:
     env = {**os.environ, "LEGDAY_OSV_URL": url, "GITHUB_ACTIONS": str(workflow).lower(), "NO_PROXY": "127.0.0.1"}
     return subprocess.run(
-        [sys.executable, ROOT / "scripts" / "audit.py"], env=env, capture_output=True, text=True, check=False
+        [sys.executable, ROOT / "scripts" / "maintain", "audit"], env=env, capture_output=True, text=True, check=False
     )
 
 

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-import browser
-import process
-from plain_error import PlainError
-from process import Result
+from environment import browser, process
+from environment.plain_error import PlainError
+from environment.process import Result
 
 PYTHON = Path("python")
 NOTHING = {"PATH": ""}

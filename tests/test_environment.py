@@ -15,19 +15,16 @@ from pathlib import Path
 import pytest
 import vermin
 
-import environment
-import installer
-import plain_error
-import process
-import python_version
-from process import Result
+from environment import installer, plain_error, process, python_version
+from environment import prepare as environment
+from environment.process import Result
 
 OK = Result(0, "")
 OFFLINE = Result(1, "error: Failed to fetch\n  Caused by: dns error: Temporary failure in name resolution")
 OTHER_HASH = Result(1, "error: Hash mismatch for `mkdocs==1.6.1`")
 UNFIT = Result(1, "The package `pydantic` requires `pydantic-core==2.50.5`, but `2.50.4` is installed")
 NO_WHEEL = Result(1, "ERROR: No matching distribution found for uv==0.13.9")
-SCRIPTS = Path(environment.__file__).parent
+SCRIPTS = Path(environment.__file__).parents[1]
 posix = pytest.mark.skipif(os.name != "posix", reason="POSIX signals and file locks")
 
 
@@ -185,7 +182,7 @@ def test_packages_that_do_not_fit_make_no_environment(root: Path, monkeypatch: p
     monkeypatch.setattr(shutil, "which", lambda name, **_: "/bin/uv" if check.startswith("uv") else None)
     machine = Machine({check: UNFIT, "uv.txt": NO_WHEEL})
     with pytest.raises(
-        plain_error.PlainError, match=r"do not fit each other\.\n.*scripts/lock\.py.*\nIt said: .*pydantic"
+        plain_error.PlainError, match=r"do not fit each other\.\n.*scripts/maintain lock.*\nIt said: .*pydantic"
     ):
         environment.prepare("build", root, machine)
     assert machine.ran(check) == 1
@@ -250,8 +247,8 @@ def test_an_unfit_python_is_told_which_fit(version: tuple[int, int]) -> None:
     assert not any(python_version.complaint(fit) for fit in [(3, 11), (3, 12), (3, 13), (3, 14)])
 
 
-ENTRIES = ("audit.py", "build.py", "lock.py", "proposal.py", "test.py")
-OLD = (*ENTRIES, "python_version.py")
+ENTRIES = ("build.py", "test.py", "maintain/__main__.py")
+OLD = (*ENTRIES, "environment/__init__.py", "environment/python_version.py")
 
 
 def readable(source: str) -> bool:
@@ -274,15 +271,12 @@ def test_what_an_old_python_cannot_read_is_found(source: str) -> None:
 def test_a_command_looks_at_its_python_before_it_reads_newer_files(file: str) -> None:
     tree = ast.parse((SCRIPTS / file).read_text(encoding="utf-8"))
     brought = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
-    names = [node.module if isinstance(node, ast.ImportFrom) else node.names[0].name for node in brought]
-    assert next(name for name in names if name != "sys") == "python_version"
+    assert next(node.names[0].name for node in brought if node.names[0].name not in ("os", "sys")) == "python_version"
 
 
 def test_a_python_without_the_packages_is_told_how_to_get_them() -> None:
-    ran = subprocess.run(
-        [sys.executable, "-I", "-S", "-c", f"import sys; sys.path.insert(0, {str(SCRIPTS)!r}); import in_environment"],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    code = f"import sys; sys.path.insert(0, {str(SCRIPTS)!r}); from environment import in_environment"
+    ran = subprocess.run([sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True, check=False)
     assert ran.returncode == 2
     assert "python3 scripts/test.py" in ran.stderr
 
@@ -325,12 +319,12 @@ def test_the_second_engine_is_brought_with_the_packages_for_tests(
     assert asked == [kind]
 
 
-@pytest.mark.parametrize("command", ["build.py", "proposal.py", "test.py"])
+@pytest.mark.parametrize("command", ["build.py", "maintain proposal", "test.py"])
 def test_a_command_that_cannot_start_says_why_in_two_lines(tmp_path: Path, command: str) -> None:
-    (tmp_path / "scripts").mkdir()
-    for file in SCRIPTS.glob("*.py"):
-        shutil.copy(file, tmp_path / "scripts")
-    ran = subprocess.run([sys.executable, tmp_path / "scripts" / command], capture_output=True, text=True, check=False)
+    shutil.copytree(SCRIPTS, tmp_path / "scripts", ignore=shutil.ignore_patterns("legday", "__pycache__"))
+    name, *words = command.split()
+    command_line = [sys.executable, str(tmp_path / "scripts" / name), *words]
+    ran = subprocess.run(command_line, capture_output=True, text=True, check=False)
     assert ran.returncode == 2
     assert ran.stdout == ""
     assert ran.stderr == "pyproject.toml is missing.\nBring it back: git checkout -- pyproject.toml\n"
@@ -338,7 +332,7 @@ def test_a_command_that_cannot_start_says_why_in_two_lines(tmp_path: Path, comma
 
 HOLDER = """
 import sys, pathlib; sys.path.insert(0, {scripts!r})
-import environment, process
+from environment import prepare as environment, process
 work = "import os, time; print(os.getpid(), file=open({pid!r}, 'w')); time.sleep(60)"
 with environment.exclusive_lock(pathlib.Path({lock!r})) as held:
     process.run([sys.executable, "-c", work], hold=(held,))

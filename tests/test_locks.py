@@ -80,8 +80,8 @@ def test_every_dependency_is_locked_at_a_fitting_version(kind: str) -> None:
     locked = versions(ROOT / "requirements" / f"{kind}.txt")
     for each in map(Requirement, asked(kind)):
         name = canonicalize_name(each.name)
-        assert name in locked, f"{name} is not locked: run python3 scripts/lock.py"
-        assert each.specifier.contains(locked[name]), f"{name} {locked[name]}: run python3 scripts/lock.py"
+        assert name in locked, f"{name} is not locked: run python3 scripts/maintain lock"
+        assert each.specifier.contains(locked[name]), f"{name} {locked[name]}: run python3 scripts/maintain lock"
 
 
 @pytest.mark.parametrize("kind", ["build", "test"])
@@ -93,7 +93,7 @@ def test_nothing_is_locked_that_nobody_asks_for(kind: str) -> None:
         askers = [asker for asker in words if asker and not asker.startswith("-c ")]
         if not askers or "legday (pyproject.toml)" in askers:
             direct.add(named.split("==")[0])
-    assert direct == names, "run python3 scripts/lock.py"
+    assert direct == names, "run python3 scripts/maintain lock"
 
 
 def test_tests_run_on_the_versions_that_build() -> None:
@@ -104,7 +104,7 @@ def test_tests_run_on_the_versions_that_build() -> None:
 @pytest.mark.parametrize("kind", ["build", "test"])
 def test_what_locked_packages_ask_of_each_other_is_locked(kind: str) -> None:
     """A line that is changed by hand does not fit the others."""
-    assert list(unmet(versions(ROOT / "requirements" / f"{kind}.txt"))) == [], "run python3 scripts/lock.py"
+    assert list(unmet(versions(ROOT / "requirements" / f"{kind}.txt"))) == [], "run python3 scripts/maintain lock"
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-import locking
-from held_back import held_back
-from machines import MINORS, PLATFORMS, because, pythons, refusal, refusals
-from plain_error import NO_NETWORK, PlainError
-from process import Result
-from resolver import Uv, uv_at_hand
+from environment.plain_error import NO_NETWORK, PlainError
+from environment.process import Result
+from environment.resolver import Uv, uv_at_hand
+from maintain import lock
+from maintain.held_back import held_back
+from maintain.machines import MINORS, PLATFORMS, because, pythons, refusal, refusals
 from tests.conftest import ROOT
 
 NO_WHEEL = """error: No solution found when resolving dependencies
@@ -97,7 +97,7 @@ def test_early_releases_of_a_python_are_tried_apart_where_they_have_versions_of_
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """What locking reads."""
+    """What a lock reads."""
     shutil.copytree(ROOT / "requirements", tmp_path / "requirements")
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     return tmp_path
@@ -109,11 +109,11 @@ def test_a_lock_that_is_refused_changes_nothing(project: Path, monkeypatch: pyte
     def compile_badly(uv: Uv, words: object) -> None:
         (uv.folder / "requirements" / "build.txt").write_text("other", encoding="utf-8")
 
-    monkeypatch.setattr(locking, "uv_at_hand", lambda root: Path("uv"))
-    monkeypatch.setattr(locking, "compile_all", compile_badly)
-    monkeypatch.setattr(locking, "refusals", lambda uv, locks: ["alpha==1.0 has no usable wheels: on macOS."])
+    monkeypatch.setattr(lock, "uv_at_hand", lambda root: Path("uv"))
+    monkeypatch.setattr(lock, "compile_all", compile_badly)
+    monkeypatch.setattr(lock, "refusals", lambda uv, locks: ["alpha==1.0 has no usable wheels: on macOS."])
     with pytest.raises(PlainError, match=r"alpha==1\.0 has no usable wheels: on macOS\.\nNothing was changed"):
-        locking.lock(project, [])
+        lock.lock(project, [])
     assert {path: path.read_bytes() for path in project.rglob("*.txt*")} == before
 
 
@@ -130,7 +130,7 @@ def with_an_index() -> Iterator[None]:
 
 def test_the_locks_install_everywhere() -> None:
     with with_an_index():
-        assert refusals(Uv(uv_at_hand(ROOT), ROOT), locking.LOCKS) == []
+        assert refusals(Uv(uv_at_hand(ROOT), ROOT), lock.LOCKS) == []
 
 
 def test_a_version_that_is_changed_alone_installs_nowhere(project: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from vendor import listed, sha256
+from maintain.vendor import listed, sha256
 
 ROOT = Path(__file__).parent.parent
 FOLDER = "docs/assets/js/vendor"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from chromium import served
+from environment.chromium import served
 from tests.browser.visit import Visit
 from tests.conftest import TIMEOUT_MS
 

@@ -17,7 +17,7 @@ from typing import Any
 from markdown import Markdown
 from playwright.sync_api import BrowserContext, Page
 
-from chromium import SiteHandler
+from environment.chromium import SiteHandler
 from legday.checks.site.own import SCRIPT
 from legday.exports.web_manifest import web_manifest
 from legday.markdown.extension import LegDayExtension

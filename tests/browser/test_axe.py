@@ -9,8 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from page_states import PAGE, states_at
-from page_types import PAGE_TYPES
+from maintain.page_states import PAGE, states_at
+from maintain.page_types import PAGE_TYPES
 from tests.browser.visit import Visit
 
 SETTINGS = [(width, dark) for width in (360, 1280) for dark in (False, True)]

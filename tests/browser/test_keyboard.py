@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from page_states import PAGE, states_at
-from page_types import PAGE_TYPES
+from maintain.page_states import PAGE, states_at
+from maintain.page_types import PAGE_TYPES
 from tests.browser.test_colours import Text
 from tests.browser.visit import Visit
 

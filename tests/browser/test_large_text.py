@@ -6,8 +6,8 @@ The text in charts and drawings is part of a picture. It grows when the page is 
 import pytest
 from playwright.sync_api import Page
 
-from page_states import ON_PHONES, PAGE, states_at
-from page_types import PAGE_TYPES
+from maintain.page_states import ON_PHONES, PAGE, states_at
+from maintain.page_types import PAGE_TYPES
 from tests.browser.fit import misfits
 from tests.browser.test_zoom import ENDS_IN_SIGHT, OPENED
 from tests.browser.visit import Visit, box

@@ -9,10 +9,10 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page
 
-from chromium import served
+from environment.chromium import served
 from legday.findings import Finding
 from legday.site.minify import minify
-from page_states import PAGE, states_at
+from maintain.page_states import PAGE, states_at
 from tests.conftest import made_once, must_build_real
 
 PAGES = (

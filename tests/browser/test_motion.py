@@ -2,8 +2,8 @@
 
 from playwright.sync_api import Page
 
-from page_states import PAGE, states_at
-from page_types import PAGE_TYPES
+from maintain.page_states import PAGE, states_at
+from maintain.page_types import PAGE_TYPES
 from tests.browser.fit import UNFOLDED
 from tests.browser.visit import Visit
 

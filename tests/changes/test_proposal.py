@@ -74,7 +74,7 @@ class Proposal:
         prepared = f"{sys.executable} -P -m legday compare"  # in place of making an environment for it first
         for step in STEPS:
             if "run" in step:
-                command = step["run"].replace("python3 scripts/proposal.py", prepared)
+                command = step["run"].replace("python3 scripts/maintain proposal", prepared)
                 ran = subprocess.run(
                     ["bash", "-e", "-c", command],
                     cwd=self.clone,
@@ -94,7 +94,9 @@ def proposal(tmp_path: Path) -> Proposal:
 def test_the_commands_are_those_that_are_tested() -> None:
     commands = [step["run"] for step in STEPS if "run" in step]
     assert len(commands) == 2
-    assert commands[1].startswith('python3 scripts/proposal.py HEAD "$GITHUB_SHA" --site "$RUNNER_TEMP/proposed-site"')
+    assert commands[1].startswith(
+        'python3 scripts/maintain proposal HEAD "$GITHUB_SHA" --site "$RUNNER_TEMP/proposed-site"'
+    )
     assert WORKFLOW[True] == {"pull_request": None}  # YAML 1.1 reads the key `on` as true
 
 
@@ -174,7 +176,7 @@ def test_a_folder_of_code_cannot_be_made_a_file(proposal: Proposal) -> None:
 def test_nothing_that_is_proposed_runs_and_no_link_is_followed(proposal: Proposal) -> None:
     secret = proposal.folder / "secret.md"
     secret.write_text("# A secret\n", encoding="utf-8")
-    for code in ("scripts/legday/cli.py", "scripts/legday/__init__.py", "scripts/proposal.py", "docs/hook.py"):
+    for code in ("scripts/legday/cli.py", "scripts/legday/__init__.py", "scripts/maintain/proposal.py", "docs/hook.py"):
         proposal.write(code, HOSTILE)
     proposal.write(
         "mkdocs.yml", "hooks: [docs/hook.py]\nnav:\n  - Home: index.md\n  - <b>Squat</b>: squat.md\n  - ../x.md\n"

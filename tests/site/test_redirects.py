@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from chromium import served
+from environment.chromium import served
 from legday.checks.site.document import read_document
 from legday.findings import Finding
 from legday.publish import build_site

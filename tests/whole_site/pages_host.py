@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import html5lib
 
-from chromium import SiteHandler
+from environment.chromium import SiteHandler
 
 IN_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)""")
 IN_SCRIPT = re.compile(r"""["'](\.{1,2}/[\w./-]+)["']""")

@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader
 from markdown import Markdown
 from playwright.sync_api import Browser, ConsoleMessage
 
-from chromium import served
+from environment.chromium import served
 from legday.checks.site.active import NEVER
 from legday.checks.site.own import is_own_style, own_scripts, policy_hash
 from legday.markdown.extension import LegDayExtension

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from chromium import served
+from environment.chromium import served
 from legday.checks.site.budgets import HOME, OWNER
 from tests.conftest import FORK, build_real
 from tests.whole_site.pages_host import PagesHandler, Reader

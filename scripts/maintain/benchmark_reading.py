@@ -1,16 +1,16 @@
 """Measure what a reader waits for and what a build takes as posts grow, beside plain Material and plain MkDocs.
 
-`python scripts/benchmark_reading.py [POSTS ...]` prints two tables. The first view: bytes as gzip sends them, the time
-of the largest contentful paint, layout shift and blocking time on a phone four times slower than this machine, behind
-a network of 1.6 Mbit/s and 150 ms (the figures of Lighthouse's "slow 4G"), medians of five, each page beside the same
-page in Material's default theme; then a second page with the first one's files at hand. The build: seconds at each
-number of POSTS (10, 100 and 1,000 where none is named), beside `mkdocs build` of the same files.
+`python scripts/maintain benchmark-reading [POSTS ...]` prints two tables. The first view: bytes as gzip sends them,
+the time of the largest contentful paint, layout shift and blocking time on a phone four times slower than this
+machine, behind a network of 1.6 Mbit/s and 150 ms (the figures of Lighthouse's "slow 4G"), medians of five, each page
+beside the same page in Material's default theme; then a second page with the first one's files at hand. The build:
+seconds at each number of POSTS (10, 100 and 1,000 where none is named), beside `mkdocs build` of the same files.
 """
 
 from __future__ import annotations
 
 # isort: off
-import in_environment  # noqa: F401  (first: it stops a Python without the packages)
+from environment import in_environment  # noqa: F401  (first: it stops a Python without the packages)
 
 # isort: on
 import gzip
@@ -28,9 +28,9 @@ from shutil import copytree
 
 from playwright.sync_api import Browser, BrowserContext
 
-from chromium import SiteHandler, launched, served
+from environment.chromium import SiteHandler, launched, served
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 RUNS = 5
 PYTHON = (sys.executable, "-P", "-m")
 PAGES = (
@@ -190,7 +190,8 @@ def building(folder: Path, counts: list[int]) -> None:
         print(f"{count:<8}{whole:>16.1f}{plain:>16.1f}{whole / plain:>8.1f}", flush=True)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print both tables; the command line may name how many posts."""
     with tempfile.TemporaryDirectory() as temporary:
         reading(Path(temporary))
         building(Path(temporary), [int(word) for word in sys.argv[1:]] or [10, 100, 1000])

@@ -9,8 +9,8 @@ import sysconfig
 from collections.abc import Mapping
 from pathlib import Path
 
-from plain_error import NO_ROOM, NO_WHEEL, SMALL_FILES, UNFIT, WRONG_HASH, PlainError, explain, say
-from process import Result, Runner
+from environment.plain_error import NO_ROOM, NO_WHEEL, SMALL_FILES, UNFIT, WRONG_HASH, PlainError, explain, say
+from environment.process import Result, Runner
 
 Command = list[str | Path]
 LOCKED = ("--require-hashes", "--no-deps", "--only-binary", ":all:", "-r")

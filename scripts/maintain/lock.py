@@ -1,19 +1,25 @@
-"""Write the lock files with uv: what builds, what tests (at the same versions), and uv itself."""
+"""Lock anew what pyproject.toml asks for, with uv: what builds, what tests (at the same versions), and uv itself.
+
+The lock files change together, and only where they install on every machine that README.md names. What stays behind
+its newest version is told, with the reason. A package that must wait gets an upper bound in pyproject.toml, with why.
+"""
 
 from __future__ import annotations
 
 import shutil
+import sys
 import tempfile
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
-from held_back import held_back
-from machines import refusals
-from plain_error import PlainError, explain, say
-from resolver import Uv, uv_at_hand
+from environment.plain_error import PlainError, explain, say
+from environment.prepare import ROOT
+from environment.resolver import Uv, uv_at_hand
+from maintain.held_back import held_back
+from maintain.machines import refusals
 
-HEAD = "# Made by `python3 scripts/lock.py` from pyproject.toml: do not edit.\n"
+HEAD = "# Made by `python3 scripts/maintain lock` from pyproject.toml: do not edit.\n"
 LOCKS = ("build", "test", "uv")
 SOURCES = {
     "build": ("pyproject.toml", "-"),
@@ -24,6 +30,11 @@ COMPILE = (
     "--universal", "--python-version", "3.11",  # a newest version that needs a newer Python leaves an older one its own
     "--generate-hashes", "--no-header", "--no-emit-index-url", "--no-emit-find-links",
 )  # fmt: skip
+
+
+def main() -> int:
+    """Lock the project."""
+    return lock(ROOT, sys.argv[1:])
 
 
 def lock(root: Path, words: Sequence[str]) -> int:

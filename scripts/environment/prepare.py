@@ -14,16 +14,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Literal
 
-import installer
-import process
-from plain_error import PlainError, say
+from environment import installer, process
+from environment.plain_error import PlainError, say
 
 if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 TIMEOUT_S = 1800  # seconds to wait for another run that is making the environment
 Kind = Literal["build", "test"]
 

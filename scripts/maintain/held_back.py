@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from machines import because
-from plain_error import explain
-from python_version import NEWEST, OLDEST
-from resolver import Pip
+from environment.plain_error import explain
+from environment.python_version import NEWEST, OLDEST
+from environment.resolver import Pip
+from maintain.machines import because
 
 ALONE = ("compile", "--quiet", "--no-deps", "--no-header", "--no-annotate", "--universal", "--only-binary", ":all:")
 WHOLE = ("compile", "--quiet", "--universal", "--extra", "test", "pyproject.toml", "-c", "-")

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from environment import ROOT
-from plain_error import NO_NETWORK, PlainError, telling
-from process import Result, run
+from environment.plain_error import NO_NETWORK, PlainError, telling
+from environment.prepare import ROOT
+from environment.process import Result, run
 
 SOURCE = "https://api.osv.dev/v1/query"
 LOCKED = re.compile(r"^([a-z0-9._-]+)==(\S+).*\n((?:    --hash=.*\n)+)", re.MULTILINE)
@@ -56,7 +56,7 @@ def asked(file: Path) -> list[dict[str, Any]] | None:
     words = ["--require-hashes", "--disable-pip", "--progress-spinner", "off", "--format", "json"]
     done = run([sys.executable, "-m", "pip_audit", *words, "-s", "osv", "--osv-url", url, "-r", str(file)])
     if "No module named pip_audit" in done.output:
-        do = "Run python3 scripts/test.py once: it brings pip-audit. Then: .venv/bin/python scripts/audit.py"
+        do = "Run python3 scripts/test.py once: it brings pip-audit. Then: .venv/bin/python scripts/maintain audit"
         raise PlainError("pip-audit is not installed in this Python.", do)
     told = report(done)
     if told is None and not re.search(UNREACHED, done.output):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from browser import find
-from environment import ROOT, activated, prepare
-from plain_error import say
+from environment.browser import find
+from environment.plain_error import say
+from environment.prepare import ROOT, activated, prepare
 
 PARTS = {
     "ruff check": ["ruff", "check"],

@@ -1,4 +1,4 @@
-"""Photograph every type of page: `python scripts/screenshots.py [SITE] [OUT]`, in the environment.
+"""Photograph every type of page, in the environment.
 
 Each at five widths, light and dark, from top to end; and what opens on a page, on a phone and on a desk.
 """
@@ -6,7 +6,7 @@ Each at five widths, light and dark, from top to end; and what opens on a page, 
 from __future__ import annotations
 
 # isort: off
-import in_environment  # noqa: F401  (first: it stops a Python without the packages)
+from environment import in_environment  # noqa: F401  (first: it stops a Python without the packages)
 
 # isort: on
 import sys
@@ -16,12 +16,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from chromium import opened
-from page_states import PAGE, states_at
-from page_types import PAGE_TYPES
-from plain_error import plainly
+from environment.chromium import opened
+from maintain.page_states import PAGE, states_at
+from maintain.page_types import PAGE_TYPES
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 HEIGHTS = {320: 640, 360: 640, 768: 1024, 1280: 800, 1920: 1080}
 OPENED_AT = (360, 1280)
 
@@ -67,7 +66,3 @@ def at(browser: Browser, address: str, width: int, dark: bool) -> Iterator[Page]
         service_workers="block",
     ) as context:
         yield context.new_page()
-
-
-if __name__ == "__main__":
-    plainly(main)

@@ -8,9 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from pathlib import Path
 
-from plain_error import explain
-from python_version import NEWEST, OLDEST
-from resolver import Pip
+from environment.plain_error import explain
+from environment.python_version import NEWEST, OLDEST
+from environment.resolver import Pip
 
 PLATFORMS = {
     "Linux x86-64": "x86_64-manylinux_2_28",

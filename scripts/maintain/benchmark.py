@@ -1,14 +1,14 @@
 """Measure what the project promises, each figure beside a named peer in the same run.
 
-`python scripts/benchmark.py` prints two tables: the whole build with its checks beside a plain `mkdocs build`, its peak
-memory, and `legday check` on one page beside starting Python; then, from saving a page to a browser having its new
+`python scripts/maintain benchmark` prints two tables: the whole build with its checks beside plain `mkdocs build`, its
+peak memory, and `legday check` on one page beside starting Python; then, from saving a page to a browser having its new
 text, `legday serve` beside `mkdocs serve`, plain and with `--dirty`. Needs Linux or macOS (peak memory of children).
 """
 
 from __future__ import annotations
 
 # isort: off
-import in_environment  # noqa: F401  (first: it stops a Python without the packages)
+from environment import in_environment  # noqa: F401  (first: it stops a Python without the packages)
 
 # isort: on
 import os
@@ -27,9 +27,9 @@ from shutil import copytree
 
 from playwright.sync_api import Browser
 
-from chromium import launched
+from environment.chromium import launched
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PAGE = "docs/benefits/hormones.md"
 ADDRESS = "benefits/hormones/"
 RUNS = 3
@@ -137,6 +137,7 @@ def previews() -> None:
             print(f"{name:<28}{statistics.median(times):>9.2f}{times[0]:>9.2f}{times[-1]:>9.2f}", flush=True)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print both tables."""
     commands()
     previews()

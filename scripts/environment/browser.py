@@ -8,8 +8,8 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import process
-from plain_error import PlainError, say, telling
+from environment import process
+from environment.plain_error import PlainError, say, telling
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC = ("Google Chrome", "Chromium")

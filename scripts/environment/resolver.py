@@ -7,9 +7,9 @@ import subprocess
 from pathlib import Path
 from typing import Protocol
 
-from installer import UV_ENV, binary, uv_on_path
-from plain_error import PlainError
-from process import Result, run
+from environment.installer import UV_ENV, binary, uv_on_path
+from environment.plain_error import PlainError
+from environment.process import Result, run
 
 
 class Pip(Protocol):

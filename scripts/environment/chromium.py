@@ -16,8 +16,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
-from browser import find
-from plain_error import PlainError
+from environment.browser import find
+from environment.plain_error import PlainError
 
 ARGUMENTS = (
     "--disable-gpu",

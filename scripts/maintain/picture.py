@@ -1,18 +1,17 @@
-"""Make the picture in README.md from the built site: `python scripts/picture.py [SITE] [OUT]`, in the environment."""
+"""Make the picture in README.md from the built site, in the environment."""
 
 from __future__ import annotations
 
 # isort: off
-import in_environment  # noqa: F401  (first: it stops a Python without the packages)
+from environment import in_environment  # noqa: F401  (first: it stops a Python without the packages)
 
 # isort: on
 import sys
 from pathlib import Path
 
-from chromium import opened
-from plain_error import plainly
+from environment.chromium import opened
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def main() -> int:
@@ -26,7 +25,3 @@ def main() -> int:
         page.screenshot(path=out)
     print(f"{out}: {out.stat().st_size // 1024} KB")
     return 0
-
-
-if __name__ == "__main__":
-    plainly(main)

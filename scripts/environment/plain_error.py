@@ -40,12 +40,12 @@ CAUSES = (
     (
         WRONG_HASH,
         "A package is not the one that requirements/*.txt locked, so nothing of it was installed.",
-        "Run again. If it stays: a mirror changes packages, or the lock is old (python3 scripts/lock.py).",
+        "Run again. If it stays: a mirror changes packages, or the lock is old (python3 scripts/maintain lock).",
     ),
     (
         UNFIT,
         "The packages that requirements/*.txt locked do not fit each other.",
-        "A line was changed alone, or a merge mixed two locks: run python3 scripts/lock.py, then this again.",
+        "A line was changed alone, or a merge mixed two locks: run python3 scripts/maintain lock, then this again.",
     ),
     (
         NO_TRUST,

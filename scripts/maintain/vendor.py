@@ -1,4 +1,4 @@
-"""Bring the code of others that scripts/vendored.yml names, as it was published: `.venv/bin/python scripts/vendor.py`.
+"""Bring the code of others that vendored.yml names, as it was published, in the environment.
 
 It needs npm and a network. To take a newer version, name it there, run this, and write down the hashes it tells.
 """
@@ -6,7 +6,7 @@ It needs npm and a network. To take a newer version, name it there, run this, an
 from __future__ import annotations
 
 # isort: off
-import in_environment  # noqa: F401  (first: it stops a Python without the packages)
+from environment import in_environment  # noqa: F401  (first: it stops a Python without the packages)
 
 # isort: on
 import base64
@@ -20,10 +20,10 @@ from typing import Any
 
 import yaml
 
-from plain_error import PlainError, plainly
+from environment.plain_error import PlainError
 
-ROOT = Path(__file__).resolve().parents[1]
-LIST = ROOT / "scripts" / "vendored.yml"
+ROOT = Path(__file__).resolve().parents[2]
+LIST = ROOT / "scripts" / "maintain" / "vendored.yml"
 
 
 def main() -> int:
@@ -35,7 +35,7 @@ def main() -> int:
 
 
 def listed() -> list[dict[str, Any]]:
-    """Return the packages of scripts/vendored.yml."""
+    """Return the packages of scripts/maintain/vendored.yml."""
     packages: list[dict[str, Any]] = yaml.safe_load(LIST.read_text(encoding="utf-8"))
     return packages
 
@@ -64,7 +64,3 @@ def bring(package: dict[str, Any]) -> list[str]:
 def sha256(content: bytes) -> str:
     """Return the hash as it is written down."""
     return hashlib.sha256(content).hexdigest()
-
-
-if __name__ == "__main__":
-    plainly(main)

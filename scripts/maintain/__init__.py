@@ -1,0 +1,1 @@
+"""What those who keep the project run: locks, audits, measurements, pictures, proposals."""

@@ -20,7 +20,8 @@ PLATFORMS = {
     "Windows x64": "x86_64-pc-windows-msvc",
 }
 MINORS = [f"{OLDEST[0]}.{minor}" for minor in range(OLDEST[1], NEWEST[1] + 1)]
-TRY = ("install", "--dry-run", "--quiet", "--only-binary", ":all:", "--require-hashes", "--target", "nowhere")
+EMPTY = ".cache/no-packages"  # git ignores it; uv leaves a lock file there
+TRY = ("install", "--dry-run", "--quiet", "--only-binary", ":all:", "--require-hashes", "--target", EMPTY)
 UNFIT = "No solution found"
 CAUSE = re.compile(r"Because (.*?)(?: and you require .*?)?(?:, we can conclude|$)")
 

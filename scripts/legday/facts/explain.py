@@ -79,8 +79,11 @@ def _within(key: Key) -> str:
 
 def _description(model: type[BaseModel], loc: tuple[str | int, ...]) -> str:
     """Return what the model tells of its own key that `loc` is or is an entry of, or nothing."""
-    field = model.model_fields.get(str(loc[0])) if loc and isinstance(loc[-1], int) + 1 == len(loc) else None
-    return (field and field.description) or ""
+    is_entry = len(loc) == 2 and isinstance(loc[1], int)
+    if len(loc) != 1 and not is_entry:
+        return ""
+    field = model.model_fields.get(str(loc[0]))
+    return (field.description if field else None) or ""
 
 
 def _fields(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:

@@ -55,7 +55,7 @@ class Author(Seed):
         return self
 
 
-class Finding(Seed):
+class StudyResult(Seed):
     """One result of a study: what was measured, the figure as published, what it means in plain words.
 
     Where it is only a part of what a review counts, `base` says how many studies and people stand behind it, or that
@@ -92,7 +92,7 @@ class Study(Seed):
     population: Text
     funding: Text | None = None
     open_access: bool | None = None
-    findings: list[Finding]
+    findings: list[StudyResult]
     limits: dict[str, Text]
     read: Read
     verified: bool = True

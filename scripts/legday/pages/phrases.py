@@ -13,7 +13,8 @@ class Phrases:
         self.any_case = any_case
         known = {" ".join(phrase.split()) for phrase in phrases}
         words = "|".join(re.escape(phrase).replace("\\ ", r"\s+") for phrase in sorted(known, key=len, reverse=True))
-        self._pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)", re.IGNORECASE * any_case)
+        pattern = rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)"
+        self._pattern = re.compile(pattern, re.IGNORECASE if any_case else 0)
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Yield (offset, phrase as it stands there) for each phrase in `text`."""

@@ -30,11 +30,11 @@ extra:
 """
 PALETTES = ["accent: deep purple", "- scheme: default\n      accent: deep purple\n    - scheme: slate"]
 ANNOUNCE = '{% extends "base.html" %}\n{% block announce %}<p>New: plans for two.</p>{% endblock %}\n'
-RULE = re.compile(r'\[data-md-color-accent="([a-z ]+)"\] \{ --ld-accent: light-dark\(#(\w{6}), #(\w{6})\)')
+RULE = re.compile(r"\.ld-accent-([a-z-]+) \{\s+--ld-accent: light-dark\(#(\w{6}), #(\w{6})\)")
 SURFACES = re.compile(r"--ld-(?:paper|card|tint): light-dark\(#(\w{6}), #(\w{6})\)")
 ACCENTS = {
-    "red", "pink", "purple", "deep purple", "indigo", "blue", "light blue", "cyan", "teal", "green", "light green",
-    "lime", "yellow", "amber", "orange", "deep orange",
+    "red", "pink", "purple", "deep-purple", "indigo", "blue", "light-blue", "cyan", "teal", "green", "light-green",
+    "lime", "yellow", "amber", "orange", "deep-orange",
 }  # fmt: skip
 
 
@@ -61,7 +61,7 @@ def test_settings_show(small: Path, engine: str, palette: str) -> None:
     logo.parent.mkdir()
     logo.write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
     page = rendered(small, engine)
-    assert 'data-md-color-accent="deep purple"' in page
+    assert '<body class="ld-accent-deep-purple">' in page
     assert re.search(r'<img src="(?:\./)?assets/logo\.svg" alt=""', page)
     social = page.split('<ul class="ld-social">')[1].split("</ul>")[0].replace("&#x2f;", "/")  # Zensical escapes it
     assert social.count("<svg") == 1
@@ -73,7 +73,7 @@ def test_settings_show(small: Path, engine: str, palette: str) -> None:
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
 def test_without_them_nothing_is_left_of_them(small: Path, engine: str) -> None:
     page = rendered(small, engine)
-    for trace in ("data-md-color-accent", "<img", "ld-social", "ld-announce"):
+    for trace in ("ld-accent", "<img", "ld-social", "ld-announce"):
         assert trace not in page
 
 

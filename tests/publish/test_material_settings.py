@@ -62,7 +62,7 @@ def test_settings_show(small: Path, engine: str, palette: str) -> None:
     logo.write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
     page = rendered(small, engine)
     assert '<body class="ld-accent-deep-purple">' in page
-    assert re.search(r'<img src="(?:\./)?assets/logo\.svg" alt=""', page)
+    assert re.search(r'<img src="(?:\./)?assets/logo\.svg" class="ld-logo"', page)
     social = page.split('<ul class="ld-social">')[1].split("</ul>")[0].replace("&#x2f;", "/")  # Zensical escapes it
     assert social.count("<svg") == 1
     assert 'href="https://example.org/@legs?a=1&amp;b=2"' in social
@@ -92,7 +92,7 @@ def luminance(colour: str) -> float:
 
 def test_each_accent_can_be_read_on_every_surface() -> None:
     styles = ROOT / "docs" / "assets" / "css"
-    accents = RULE.findall((styles / "accents.css").read_text(encoding="utf-8"))
+    accents = RULE.findall((styles / "settings.css").read_text(encoding="utf-8"))
     surfaces = SURFACES.findall((styles / "tokens.css").read_text(encoding="utf-8"))
     assert {name for name, _, _ in accents} == ACCENTS
     assert len(surfaces) == 3

@@ -44,7 +44,7 @@ def check(paths: tuple[Path, ...], root: Path, form: str, fix: bool) -> None:
 @ROOT
 @FORMAT
 def build(engine: str, out: Path, root: Path, form: str) -> None:
-    """Check, render, polish and check again; swap the site in whole, or leave the old one untouched."""
+    """Check, render, make smaller and safe, check again; swap the site in whole, or leave the old one untouched."""
     from legday.publish import build_site
 
     _end(build_site(root.resolve(), root.resolve() / out, engine), form)

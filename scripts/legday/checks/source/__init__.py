@@ -49,6 +49,7 @@ from legday.checks.source import (
     titles,
     topics,
     typed_verdicts,
+    unrendered,
     untested,
     warnings,
     weekly_sets,
@@ -85,6 +86,7 @@ PAGE_RULES: tuple[Rule, ...] = (
     reading.check,
     spelling.check,
     typed_verdicts.check,
+    unrendered.check,
 )
 
 # These look at facts alone: what they find stands in seeds/.

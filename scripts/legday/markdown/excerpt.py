@@ -1,4 +1,4 @@
-"""What Material's blog renders of a post for its lists: nothing but the title, since lists here show what posts declare."""
+"""What Material's blog renders of a post for its lists: the title alone, since our lists show what posts declare."""
 
 from __future__ import annotations
 

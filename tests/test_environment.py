@@ -348,10 +348,10 @@ def test_the_lock_outlives_a_killed_run_as_long_as_its_installer_works(tmp_path:
         while not (pid.exists() and pid.read_text().endswith("\n")):
             time.sleep(0.01)
         holder.kill()
-    with pytest.raises(TimeoutError), exclusive_lock(lock, lambda: None, patience=0):
+    with pytest.raises(TimeoutError), exclusive_lock(lock, patience=0):
         pytest.fail("the lock was given away while an installer still wrote")
     os.kill(int(pid.read_text()), signal.SIGKILL)
-    with exclusive_lock(lock, lambda: None, patience=10):
+    with exclusive_lock(lock, patience=10):
         pass
 
 
@@ -361,7 +361,7 @@ def test_who_waits_too_long_is_told_so(
 ) -> None:
     monkeypatch.setattr(environment, "TIMEOUT_S", 0)
     with (
-        exclusive_lock(root / ".cache" / "environment.lock", lambda: None),
+        exclusive_lock(root / ".cache" / "environment.lock"),
         pytest.raises(plain_error.PlainError, match="too long"),
     ):
         environment.prepare("build", root, Machine())

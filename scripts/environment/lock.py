@@ -17,7 +17,7 @@ else:
 
 
 @contextmanager
-def exclusive_lock(path: Path, waiting: Callable[[], None], patience: float = math.inf) -> Iterator[int]:
+def exclusive_lock(path: Path, waiting: Callable[[], None] = lambda: None, patience: float = math.inf) -> Iterator[int]:
     """Hold the lock file at `path`; give its descriptor, for children to hold too.
 
     Where another process holds it, `waiting` is called once. Raises TimeoutError after `patience` seconds.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -31,6 +32,7 @@ def main() -> None:
 @click.option("--fix", is_flag=True, help="First mend what can be mended without a choice, and say what was.")
 def check(paths: tuple[Path, ...], root: Path, form: str, fix: bool) -> None:
     """Check the sources: PATHS, or everything. Exit 0 clean, 1 findings, 2 could not run."""
+    gc.disable()  # the command ends soon; looking for what could be freed takes a tenth of its time
     from legday.checks.source import check_source
 
     asked = [path.parent.resolve() / path.name for path in paths]
@@ -44,7 +46,7 @@ def check(paths: tuple[Path, ...], root: Path, form: str, fix: bool) -> None:
 @ROOT
 @FORMAT
 def build(engine: str, out: Path, root: Path, form: str) -> None:
-    """Check, render, polish and check again; swap the site in whole, or leave the old one untouched."""
+    """Check, render, make smaller and safe, check again; swap the site in whole, or leave the old one untouched."""
     from legday.publish import build_site
 
     _end(build_site(root.resolve(), root.resolve() / out, engine), form)

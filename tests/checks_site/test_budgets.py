@@ -1,10 +1,12 @@
 """The budgets of the real project, and what is weighed."""
 
+import gzip
+import hashlib
 from pathlib import Path
 
 import pytest
 
-from legday.checks.site.budgets import check_budgets, read_budgets
+from legday.checks.site.budgets import Budgets, check_budgets, read_budgets
 from legday.checks.site.loads import loads
 from legday.checks.site.site import read_site
 from tests.checks_site.test_cases import make
@@ -33,6 +35,28 @@ def test_a_page_too_many_bytes_of_each_kind_is_told_with_figures(tmp_path: Path)
     told = [finding.message for finding in check_budgets(read_site(site), budgets) if finding.file == "index.html"]
     assert [message.partition(" bytes of ")[2].partition(";")[0] for message in told] == ["css", "html", "images"]
     assert all("of type home it may load 0." in message for message in told)
+
+
+def test_what_an_owner_sets_is_not_weighed(tmp_path: Path) -> None:
+    noise = "".join(hashlib.sha256(bytes([number])).hexdigest() for number in range(90))
+    sheet = '<link rel="stylesheet" href="assets/css/settings.0a1b.css">'
+    plain = make({"files": {}}, tmp_path / "plain")
+    owned = make(
+        {
+            "files": {"site/assets/css/settings.0a1b.css": f".ld-{noise}{{color:red}}"},
+            "put": {
+                "frame": f'{sheet}<aside class="ld-announce"><p>{noise}</p></aside><ul class=ld-social>{noise}</ul>'
+            },
+        },
+        tmp_path / "owned",
+    )
+    heavy = make({"files": {}, "put": {"frame": f'<aside class="note">{noise}</aside>'}}, tmp_path / "heavy")
+    most = {"css": 1000, "js": 0, "images": 1000, "other": 0}
+    size = len(gzip.compress((plain / "index.html").read_bytes(), 9)) + 200
+    budgets = Budgets.model_validate([{"type": "page", "pages": ["*"], "html": size, **most}])
+    assert list(check_budgets(read_site(plain), budgets)) == []
+    assert list(check_budgets(read_site(owned), budgets)) == []
+    assert [finding.code for finding in check_budgets(read_site(heavy), budgets)][:1] == ["page-overweight"]
 
 
 def test_the_project_has_budgets_for_every_type_of_page() -> None:

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageOps, ImageStat
 
-from legday.checks.source.pictures import check_picture, is_picture
+from legday.checks.source.files import is_picture
+from legday.checks.source.pictures import check_picture
 from legday.checks.source.pictures.decode import MAX_SIDE
 from legday.cli import main
 from legday.fix.pictures import cleaned

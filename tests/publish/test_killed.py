@@ -121,7 +121,7 @@ def test_two_builds_at_once_do_each_other_no_harm(small: Path) -> None:
 
 def test_a_build_waits_for_the_one_before_it(small: Path) -> None:
     command = [sys.executable, "-m", "legday", "build", "--root", str(small)]
-    with exclusive_lock(small / ".legday" / "lock", lambda: None):
+    with exclusive_lock(small / ".legday" / "lock"):
         build = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
         assert build.stderr
         assert build.stderr.readline() == "another build is at work here; waiting for it\n"

@@ -10,7 +10,7 @@ import pytest
 from legday.facts import load_facts
 from legday.pages import read_pages
 from legday.pages.posts import address
-from legday.publish.history import History, read_history
+from legday.site.history import History, read_history
 from legday.site.sitemap import last_changes
 from tests.checks.golden import CASES
 from tests.conftest import copy_project

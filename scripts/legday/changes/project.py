@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from legday.checks.source.pictures import is_picture
+from legday.checks.source.files import is_picture
 from legday.facts import Facts, load_facts
 from legday.markdown.anchors import MADE_BY_BUILD
 from legday.markdown.render_page import render_page

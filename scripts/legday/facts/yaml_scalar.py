@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -39,7 +40,7 @@ def scalar(node: yaml.ScalarNode) -> Any:
     """Return the value of `node`: str, int, float, bool, date or None. Raises UnsureError where it is none for sure."""
     written = node.value
     is_bare = not node.style
-    implied = RESOLVER.resolve(yaml.ScalarNode, written, (True, False)) if is_bare else STR
+    implied = _implied(written) if is_bare else STR
     if node.tag != implied:
         raise UnsureError(f'The tag "{node.tag.rpartition(":")[2]}" is not read.', "Take the tag out.")
     if implied == STR:
@@ -57,6 +58,12 @@ def scalar(node: yaml.ScalarNode) -> Any:
     if implied.endswith(":timestamp"):
         return _day(written)
     raise _unsure(written)
+
+
+@lru_cache(maxsize=4096)  # most values without quotes are ids and keys' words, met again and again
+def _implied(written: str) -> str:
+    """Return the tag that YAML 1.1 gives to what is written without quotes."""
+    return str(RESOLVER.resolve(yaml.ScalarNode, written, (True, False)))
 
 
 def needs_quotes(text: str) -> bool:

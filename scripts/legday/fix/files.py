@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from legday.checks.source.pictures import is_picture
+from legday.checks.source.files import is_picture
 from legday.findings import Finding
 from legday.fix.mends import mend
 from legday.fix.pictures import LARGEST, cleaned

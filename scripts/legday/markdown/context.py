@@ -19,6 +19,8 @@ from legday.pages import read_pages
 from legday.pages.index import Index, build_index, study_topic
 from legday.pages.posts import address
 
+SNAPSHOT = "LEGDAY_SNAPSHOT"  # set where the files are a copy that nobody changes while pages are rendered
+
 
 @dataclass
 class Context:
@@ -30,7 +32,7 @@ class Context:
 
     @cached_property
     def _loaded(self) -> tuple[Facts, Index]:
-        return _load(self.root, _stamp(self.root))
+        return _load(self.root, 0 if os.environ.get(SNAPSHOT) else _stamp(self.root))
 
     @property
     def facts(self) -> Facts:

@@ -12,6 +12,7 @@ from legday.markdown.blocks import BLOCKS
 from legday.markdown.citation import CitationProcessor, StudiesProcessor
 from legday.markdown.context import Context
 from legday.markdown.edit import EditProcessor
+from legday.markdown.excerpt import ExcerptProcessor
 from legday.markdown.links import LinkProcessor
 from legday.markdown.page_facts import PageFactsProcessor
 from legday.markdown.post import PostProcessor
@@ -33,6 +34,7 @@ class LegDayExtension(BlocksExtension):
         md.legday = context  # type: ignore[attr-defined]
         super().extendMarkdown(md)
         _read_no_html(md)
+        md.preprocessors.register(ExcerptProcessor(md), "legday-excerpt", 100)
         md.inlinePatterns.register(CitationProcessor(md, context), "legday-citation", 175)
         # After attribute lists (8), which carry `derived`; before the table of contents (5).
         md.treeprocessors.register(LinkProcessor(md, context), "legday-links", 7.5)

@@ -14,13 +14,13 @@ from legday.exports import write_exports
 from legday.findings import Finding
 from legday.publish.build_env import build_env
 from legday.publish.engine import render
-from legday.publish.history import read_history
 from legday.publish.progress import say, step
 from legday.publish.refused import refused, why
 from legday.publish.snapshot import SOURCES, discard, take_snapshot
 from legday.publish.swap import mend_swap, swap
 from legday.site.content_policy import write_policies
 from legday.site.feeds import write_feeds
+from legday.site.history import read_history
 from legday.site.minify import minify
 from legday.site.offline import write_offline
 from legday.site.popovers import extract_popovers

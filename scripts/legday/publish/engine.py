@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from legday.findings import Finding
+from legday.markdown.context import SNAPSHOT
 from legday.publish.refused import by_system, refused
 
 CONFIG = "engine.yml"
@@ -46,8 +47,8 @@ def render(work: Path, engine: str, variables: Mapping[str, str], lock: int) -> 
     held = [lock] if os.name == "posix" else []
     try:
         done = subprocess.run(
-            command, cwd=work, env=variables, pass_fds=held, timeout=TIMEOUT_S, check=False, encoding="utf-8",
-            errors="replace", stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            command, cwd=work, env={**variables, SNAPSHOT: "1"}, pass_fds=held, timeout=TIMEOUT_S, check=False,
+            encoding="utf-8", errors="replace", stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
         hint = "Look for a page that takes the engine very long: take out what changed last, and build again."

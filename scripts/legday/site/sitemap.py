@@ -16,7 +16,7 @@ from legday.findings import Finding
 from legday.pages import Page, read_pages
 from legday.pages.index import study_topic
 from legday.pages.posts import BLOG, address, is_draft
-from legday.publish.history import History
+from legday.site.history import History
 from legday.site.social.tags import HIDDEN
 
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')

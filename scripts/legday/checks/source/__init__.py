@@ -49,13 +49,13 @@ from legday.checks.source import (
     titles,
     topics,
     typed_verdicts,
+    unrendered,
     untested,
     warnings,
     weekly_sets,
     whole_counts,
 )
-from legday.checks.source.files import check_file
-from legday.checks.source.pictures import check_picture, is_picture
+from legday.checks.source.files import check_file, is_picture
 from legday.checks.source.settings import check_settings
 from legday.facts import Facts, load_facts
 from legday.findings import Finding, nearest, sanitised
@@ -85,6 +85,7 @@ PAGE_RULES: tuple[Rule, ...] = (
     reading.check,
     spelling.check,
     typed_verdicts.check,
+    unrendered.check,
 )
 
 # These look at facts alone: what they find stands in seeds/.
@@ -97,6 +98,8 @@ FACT_RULES: tuple[Rule, ...] = (
     pose_words.check,
     poses.check,
     reviews.check,
+    seed_addresses.check,
+    seed_text.check,
     untested.check,
 )
 
@@ -112,8 +115,6 @@ SITE_RULES: tuple[Rule, ...] = (
     plans.check,
     posts.check,
     redirects.check,
-    seed_addresses.check,
-    seed_text.check,
     statements.check,
     studies.check,
     titles.check,
@@ -159,6 +160,8 @@ def _check_files(found: Mapping[str, Entry]) -> Iterator[Finding]:
         if problem:
             yield problem
         elif is_picture(path):
+            from legday.checks.source.pictures import check_picture  # takes a while, and most projects hold drawings
+
             yield from check_picture(path, entry.path.read_bytes())
 
 

@@ -73,6 +73,11 @@ def _fit_name(path: str) -> str:
     return fit if _kind(f"{folder}/{fit}") else ""
 
 
+def is_picture(path: str) -> bool:
+    """Return whether the file at `path` is called a picture."""
+    return path.endswith(tuple(f".{ending}" for ending in PICTURES))
+
+
 def check_file(path: str, entry: Entry) -> Finding | None:
     """Return what stands against `entry` lying at `path`, from the project's root."""
     kind = _kind(path)
@@ -87,5 +92,6 @@ def check_file(path: str, entry: Entry) -> Finding | None:
         return Finding(path, 1, 1, "file-kind", f'"{entry.path.name}" does not belong here.', SAID)
     if entry.size <= kind.most:
         return None
-    is_picture = path.endswith(PICTURES)
-    return too_large(path, entry.size, kind.most, SMALLER) if is_picture else too_large(path, entry.size, kind.most)
+    if is_picture(path):
+        return too_large(path, entry.size, kind.most, SMALLER)
+    return too_large(path, entry.size, kind.most)

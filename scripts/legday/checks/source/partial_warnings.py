@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from legday.checks.source.warnings import shown_on
@@ -33,11 +33,33 @@ class Naming:
     signs: frozenset[Sign]
 
 
+@dataclass(frozen=True)
+class Vocabulary:
+    """The phrases that name signs, what each may mean, and the words beside which those of a group count."""
+
+    phrases: Phrases
+    meanings: Mapping[str, set[Sign]]
+    cues: Mapping[str, Phrases]
+
+    @classmethod
+    def of(cls, facts: Facts) -> Vocabulary:
+        """Return that of all groups."""
+        meanings: dict[str, set[Sign]] = defaultdict(set)
+        for name, group in facts.warnings.items():
+            for sign_name, sign in group.signs.items():
+                for word in sign.words:
+                    meanings[" ".join(word.split()).casefold()].add((name, sign_name))
+        cues = {name: Phrases(group.beside, any_case=True) for name, group in facts.warnings.items() if group.beside}
+        return cls(Phrases(meanings, any_case=True), meanings, cues)
+
+
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     """Yield a finding for each group of which a page or a fact names two or more signs without showing it whole."""
-    shown = {page.file: shown_on(page, facts) for page in pages}
-    for path, texts in _by_file(facts, pages, index).items():
-        namings = [*_namings(texts, facts, shown.get(path, set()))]
+    asked = [page for page in pages if index.is_asked(page.file)]
+    shown = {page.file: shown_on(page, facts) for page in asked}
+    vocabulary = Vocabulary.of(facts)
+    for path, texts in _by_file(facts, asked, index).items():
+        namings = [*_namings(texts, vocabulary, shown.get(path, set()))]
         told: set[str] = set()
         for group, named in _most_named(namings, facts):
             phrases = list(dict.fromkeys(naming.phrase.casefold() for naming in named))
@@ -71,20 +93,14 @@ def _by_file(facts: Facts, pages: list[Page], index: Index) -> dict[str, list[Sh
     return files
 
 
-def _namings(texts: list[Shown], facts: Facts, shown: set[str]) -> Iterator[Naming]:
+def _namings(texts: list[Shown], vocabulary: Vocabulary, shown: set[str]) -> Iterator[Naming]:
     """Yield each phrase of `texts` that names a sign of no group that is shown, in order."""
-    meanings: dict[str, set[Sign]] = defaultdict(set)
-    for name, group in facts.warnings.items():
-        for sign_name, sign in group.signs.items():
-            for word in sign.words:
-                meanings[" ".join(word.split()).casefold()].add((name, sign_name))
-    phrases = Phrases(meanings, any_case=True)
-    cues = {name: Phrases(group.beside, any_case=True) for name, group in facts.warnings.items() if group.beside}
+    cues = vocabulary.cues
     for section in _sections(texts):
         beside = {name for name, cue in cues.items() if any(True for text in section for _ in cue.find(text.text))}
         for text in section:
-            for offset, phrase in phrases.find(text.text):
-                signs = meanings[phrase.casefold()]
+            for offset, phrase in vocabulary.phrases.find(text.text):
+                signs = vocabulary.meanings[phrase.casefold()]
                 if not shown.intersection(group for group, _ in signs):
                     meant = frozenset(sign for sign in signs if sign[0] not in cues or sign[0] in beside)
                     yield Naming(text, offset, phrase, meant)

@@ -27,10 +27,14 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     """Yield a finding for each sentence that gives a part of a review the size of the whole."""
     parted = {name: study for name, study in facts.studies.items() if any(found.base for found in study.findings)}
     for name, claim in facts.claims.items():
+        if not index.is_asked(facts.file("claim", name).path):
+            continue
         for key, text in claim_texts(claim):
             for _, message in _told(text, claim.studies, parted):
                 yield facts.file("claim", name).finding(key, "count-of-the-whole", message, HINT)
-    for page in pages if parted else []:
+    for page in pages:
+        if not index.is_asked(page.file):
+            continue
         for passage in page.passages:
             cited = [reference.target for reference in passage.studies]
             for start, message in _told(passage.text, cited, parted):

@@ -16,7 +16,7 @@ def check(site: Site) -> Iterator[SiteFinding]:
         file = document.file
         if not document.lang:
             yield SiteFinding(
-                file, "page-no-language", "<html> has no lang.", "Set theme.language in mkdocs.yml.", own=False
+                file, "page-no-language", "<html> has no lang.", "Set lang in overrides/base.html.", own=False
             )
         if not document.title:
             yield SiteFinding(file, "page-no-title", "The page has no title.", 'Add "title:" to its front matter.')

@@ -21,11 +21,6 @@ AGAIN = "Save the picture again with a picture editor."
 BROKEN = ("picture-broken", "The picture is broken or not a picture.", "Save it again, as PNG, JPEG, WebP or SVG.")
 
 
-def is_picture(path: str) -> bool:
-    """Return whether the file at `path` is called a picture."""
-    return PurePosixPath(path).suffix in (".svg", *(f".{ending}" for ending in FORMATS))
-
-
 def check_picture(path: str, data: bytes) -> Iterator[Finding]:
     """Yield findings for the picture `path`, whose bytes are `data`."""
     ending = PurePosixPath(path).suffix.removeprefix(".")

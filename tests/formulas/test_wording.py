@@ -32,3 +32,8 @@ def test_a_field_begins_as_one_would_type_it() -> None:
         "%",
         "",
     ]
+
+
+@pytest.mark.parametrize("text", ["'); throw 1; ('", '"];throw 1//', "${1 + 1}`", "\\u0041\u2028{", "process.exit()"])
+def test_text_is_data_to_the_engine(text: str) -> None:
+    assert call("fill", text, {"steps": []}, {}, "metric") == text

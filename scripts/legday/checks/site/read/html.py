@@ -61,17 +61,17 @@ def read_html(text: str, *, fragment: bool) -> tuple[list[Node], list[Mistake]]:
 
 
 def _nodes(root: Any, content: bool) -> Iterator[Node]:
-    waiting = [(child, content) for child in reversed(list(root.children()))]
-    while waiting:
-        element, content = waiting.pop()
+    left = 0  # how many of the nodes that follow stand in the page's own text
+    for element in root.descendants():
+        left = max(left - 1, 0)
         if not isinstance(element, Element):
             continue
         tag = element.name.local
-        content = content or tag == ROOT
+        if tag == ROOT and not left:
+            left = 1 + sum(1 for _ in element.descendants())
         attributes = {name.local: value for name, value in element.attrs.items()}
         text = "".join(child.content for child in element.children() if isinstance(child, Text)) if tag in TOLD else ""
-        yield Node(tag, attributes, text, content, element.name.ns != HTML)
-        waiting += [(child, content) for child in reversed(list(element.children()))]
+        yield Node(tag, attributes, text, content or left > 0, element.name.ns != HTML)
 
 
 def _read_slowly(text: str, *, fragment: bool) -> tuple[list[Node], list[Mistake]]:

@@ -82,7 +82,7 @@ def test_skip_link_comes_first_and_leads_to_the_words(visit: Visit) -> None:
 def test_tab_reaches_everything_in_order_and_is_seen(
     visit: Visit, path: str, window: tuple[int, int], dark: bool
 ) -> None:
-    page = visit(path, *window, dark=dark, worker=False)
+    page = visit(path, *window, dark=dark)
     expected = page.evaluate(STOPS, "body")
     stops, found = faults(page, expected + 1)
     assert found == []

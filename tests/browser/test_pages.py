@@ -54,7 +54,7 @@ class Tab:
 
 
 def test_every_page_opens_quietly(visit: Visit, address: str, paths: list[str]) -> None:
-    context = visit(width=PHONE).context
+    context = visit(width=PHONE, own=True).context
     tabs = [Tab(context, address) for _ in range(TABS)]
     for start in range(0, len(paths), TABS):
         busy = list(zip(tabs, paths[start : start + TABS], strict=False))
@@ -72,7 +72,7 @@ def test_sitemap_holds_every_page(site: Path, paths: list[str]) -> None:
 
 
 def test_unknown_address_opens_a_helping_page(visit: Visit, address: str) -> None:
-    tab = Tab(visit(width=PHONE).context, address)
+    tab = Tab(visit(width=PHONE, own=True).context, address)
     assert tab.open("no/such/page/").status == 404
     tab.settle()
     expect(tab.page.locator("article").get_by_role("link", name="Hormones")).to_be_visible()

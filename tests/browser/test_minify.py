@@ -1,6 +1,5 @@
 """Slimmed pages look as the engine made them: at three widths, in both themes, on paper, with everything unfolded."""
 
-import shutil
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -10,10 +9,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page
 
 from environment.chromium import served
-from legday.findings import Finding
-from legday.site.minify import minify
 from maintain.page_states import PAGE, states_at
-from tests.conftest import made_once, must_build_real
 
 PAGES = (
     "",
@@ -35,19 +31,9 @@ UNFOLD = "() => document.querySelectorAll('details').forEach(one => one.open = t
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def whole(built: Path) -> Iterator[str]:
     """Where the site is served as it is before slimming."""
-
-    def keep(folder: Path) -> None:
-        def kept_and_slimmed(site: Path) -> list[Finding]:
-            shutil.copytree(site, folder / "whole")
-            return minify(site)
-
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("legday.publish.build.minify", kept_and_slimmed)
-            must_build_real(folder / "site")
-
-    with served(made_once(tmp_path_factory, "slimming", keep) / "whole") as home:
+    with served(built / "whole") as home:
         yield home
 
 

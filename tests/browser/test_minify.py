@@ -56,8 +56,9 @@ def difference(one: Image.Image, two: Image.Image) -> tuple[int, int, int, int] 
 LOOKS = [(width, medium) for width in (360, 768, 1280) for medium in ("light", "dark")]
 
 
-def test_a_page_looks_as_before(chromium: Browser, whole: str, address: str) -> None:
-    assert differences(chromium, whole, address, PAGES[1:2], 360, "light") == {}
+@pytest.mark.parametrize(("width", "medium"), [(360, "light"), (768, "print")])
+def test_a_page_looks_as_before(chromium: Browser, whole: str, address: str, width: int, medium: str) -> None:
+    assert differences(chromium, whole, address, PAGES[1:2], width, medium) == {}
 
 
 @pytest.mark.slow

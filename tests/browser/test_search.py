@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.visit import Visit, box
+from tests.browser.visit import BENEFITS, Visit, box
 
 INDEX = "**/search/index.json*"
 SCRIPT = "**/search.js"
@@ -164,10 +164,9 @@ def test_without_words_it_offers_places_to_begin(visit: Visit, address: str) -> 
     page = visit()
     searching(page)
     links = page.locator(".ld-find__start a")
-    expect(links).to_have_count(8)
+    expect(links.first).to_be_visible()
     paths = {(link.get_attribute("href") or "").removeprefix(address) for link in links.all()}
-    assert len([path for path in paths if path.startswith("benefits/")]) == 5
-    assert {"train/", "tools/", "evidence/claims/"} <= paths
+    assert paths == {*BENEFITS, "train/", "tools/", "evidence/claims/"}
 
 
 def test_nothing_is_loaded_before_it_is_opened_and_each_file_once(visit: Visit) -> None:

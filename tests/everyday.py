@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from _pytest.mark import ParameterSet
 from hypothesis import settings
 
 MARK = "slow"
@@ -23,7 +22,7 @@ settings.register_profile("everyday", deadline=None, max_examples=50)
 settings.register_profile("all", deadline=None, max_examples=500)
 
 
-def a_few(values: Iterable[str]) -> list[ParameterSet]:
+def a_few(values: Iterable[str]) -> list[Any]:
     """Return parameters of a test over many of a kind: a few of them, spread evenly, every day, the others slow."""
     every = list(values)
     kept = every[:: max(1, len(every) // FEW)][:FEW]

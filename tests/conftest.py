@@ -74,7 +74,7 @@ def must_build_real(out: Path, engine: str = "mkdocs") -> None:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def builds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with `site`, built from the working tree as a fork publishes it, and `whole`, as it was unminified."""
 
     def build_both(folder: Path) -> None:
@@ -90,9 +90,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(built: Path) -> Path:
+def site(builds: Path) -> Path:
     """The folder of the built site."""
-    return built / "site"
+    return builds / "site"
 
 
 @pytest.fixture

@@ -31,9 +31,9 @@ UNFOLD = "() => document.querySelectorAll('details').forEach(one => one.open = t
 
 
 @pytest.fixture(scope="module")
-def whole(built: Path) -> Iterator[str]:
+def whole(builds: Path) -> Iterator[str]:
     """Where the site is served as it is before slimming."""
-    with served(built / "whole") as home:
+    with served(builds / "whole") as home:
         yield home
 
 

@@ -13,7 +13,7 @@ new PerformanceObserver((list) => list.getEntries().forEach((one) => window.move
   .observe({ type: "layout-shift", buffered: true });"""
 TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 SCRIPTS = "**/*.js"
-SIZES = [(360, 640), (412, 823), (1280, 800)]
+SIZES = [(360, 640), (1280, 800), pytest.param(412, 823, marks=pytest.mark.slow)]
 
 
 class Held:

@@ -17,6 +17,7 @@ import vermin
 
 from environment import installer, plain_error, process, python_version
 from environment import prepare as environment
+from environment.lock import exclusive_lock
 from environment.process import Result
 
 OK = Result(0, "")
@@ -332,9 +333,9 @@ def test_a_command_that_cannot_start_says_why_in_two_lines(tmp_path: Path, comma
 
 HOLDER = """
 import sys, pathlib; sys.path.insert(0, {scripts!r})
-from environment import prepare as environment, process
+from environment import lock, process
 work = "import os, time; print(os.getpid(), file=open({pid!r}, 'w')); time.sleep(60)"
-with environment.exclusive_lock(pathlib.Path({lock!r})) as held:
+with lock.exclusive_lock(pathlib.Path({lock!r}), print) as held:
     process.run([sys.executable, "-c", work], hold=(held,))
 """
 
@@ -347,11 +348,24 @@ def test_the_lock_outlives_a_killed_run_as_long_as_its_installer_works(tmp_path:
         while not (pid.exists() and pid.read_text().endswith("\n")):
             time.sleep(0.01)
         holder.kill()
-    with pytest.raises(plain_error.PlainError, match="too long"), environment.exclusive_lock(lock, patience=0):
+    with pytest.raises(TimeoutError), exclusive_lock(lock, patience=0):
         pytest.fail("the lock was given away while an installer still wrote")
     os.kill(int(pid.read_text()), signal.SIGKILL)
-    with environment.exclusive_lock(lock, patience=10):
+    with exclusive_lock(lock, patience=10):
         pass
+
+
+@posix
+def test_who_waits_too_long_is_told_so(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(environment, "TIMEOUT_S", 0)
+    with (
+        exclusive_lock(root / ".cache" / "environment.lock"),
+        pytest.raises(plain_error.PlainError, match="too long"),
+    ):
+        environment.prepare("build", root, Machine())
+    assert "another run is making the environment" in capsys.readouterr().err
 
 
 def test_an_accent_in_the_path_is_not_written_into_the_environment(tmp_path: Path) -> None:

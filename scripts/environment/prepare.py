@@ -8,19 +8,12 @@ import os
 import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Literal
+from typing import Literal
 
 from environment import installer, process
+from environment.lock import exclusive_lock
 from environment.plain_error import PlainError, say
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
 
 ROOT = Path(__file__).resolve().parents[2]
 TIMEOUT_S = 1800  # seconds to wait for another run that is making the environment
@@ -31,9 +24,13 @@ def prepare(kind: Kind, root: Path = ROOT, run: process.Runner | None = None) ->
     """Make the environment ready for building or testing; return its Python."""
     home = root / ".venv"
     if not ready(kind, root):
-        with exclusive_lock(root / ".cache" / "environment.lock") as lock:
-            if not ready(kind, root):
-                make(kind, root, run or functools.partial(process.run, hold=(lock,)))
+        waiting = functools.partial(say, "another run is making the environment; waiting for it")
+        try:
+            with exclusive_lock(root / ".cache" / "environment.lock", waiting, TIMEOUT_S) as lock:
+                if not ready(kind, root):
+                    make(kind, root, run or functools.partial(process.run, hold=(lock,)))
+        except TimeoutError:
+            raise PlainError("Another run is making the environment for too long.", "End it, then run again.") from None
     return installer.binary(home, "python")
 
 
@@ -116,32 +113,3 @@ def clear(home: Path) -> None:
         home.unlink()
     elif home.exists():
         shutil.rmtree(home)
-
-
-@contextmanager
-def exclusive_lock(path: Path, patience: float = TIMEOUT_S) -> Iterator[int]:
-    """Hold a lock that the system drops when its last holder ends, however it ends."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    end = time.monotonic() + patience
-    with path.open("a+b") as file:
-        told = False
-        while not taken(file):
-            if not told:
-                say("another run is making the environment; waiting for it")
-            told = True
-            if time.monotonic() > end:
-                raise PlainError("Another run is making the environment for too long.", "End it, then run again.")
-            time.sleep(0.1)
-        yield file.fileno()
-
-
-def taken(file: IO[bytes]) -> bool:
-    """Take the lock on an open file, if it is free."""
-    try:
-        if sys.platform == "win32":
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

@@ -7,7 +7,8 @@ import pytest
 
 from legday.facts import load_facts
 from legday.facts.dose import excluded_because, shares, weekly_sets
-from legday.formulas.calculate import compute
+from legday.formulas.embed import spec
+from legday.formulas.kernel import call, compute
 from tests.formulas.by_hand import BY_HAND, GRIDS, SETS, weekly_by_hand, weeks
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,13 +22,13 @@ def test_every_calculator_has_a_second_opinion() -> None:
 @pytest.mark.parametrize("name", BY_HAND)
 def test_values_by_hand(name: str) -> None:
     formula = FACTS.formulas[name]
-    assert formula.calculator
+    calculator = spec(formula, FACTS)
     grid = GRIDS[name]
     assert len(grid) >= 500
     answered = 0
     for given in grid:
         wanted = BY_HAND[name](**given)
-        outcome = compute(formula.calculator, formula.table, given)
+        outcome = compute(calculator, given)
         if wanted is None:
             assert outcome.refused, given
         else:
@@ -42,8 +43,9 @@ def test_values_by_hand(name: str) -> None:
 def test_every_level_and_refusal_is_reached(name: str) -> None:
     formula = FACTS.formulas[name]
     assert formula.calculator
-    reached = [compute(formula.calculator, formula.table, given) for given in GRIDS[name]]
-    said = {outcome.refused for outcome in reached} | {band.says for one in reached for band in one.readings}
+    calculator = spec(formula, FACTS)
+    reached = [compute(calculator, given) for given in GRIDS[name]]
+    said = {outcome.refused for outcome in reached} | {band["says"] for one in reached for band in one.readings}
     for band in itertools.chain.from_iterable(reading.bands for reading in formula.calculator.readings):
         assert band.says in said
     for refusal in formula.calculator.refusals:
@@ -51,9 +53,11 @@ def test_every_level_and_refusal_is_reached(name: str) -> None:
 
 
 def test_weekly_sets_by_hand() -> None:
+    counter = spec(FACTS.formulas["weekly-sets"], FACTS)
     for week in weeks():
         got = weekly_sets((line.weekly for line in week), FACTS)
         assert got == pytest.approx(weekly_by_hand(list(got), week)), week
+        assert call("weeklySets", counter, [line.model_dump() for line in week]) == pytest.approx(got)
 
 
 @pytest.mark.parametrize("exercise", SETS)

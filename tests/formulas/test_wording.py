@@ -1,10 +1,11 @@
-"""Values as words, as the browser words them too."""
+"""Values as words."""
 
 from __future__ import annotations
 
 import pytest
 
-from legday.formulas.wording import quantity, typed, unit_word
+from legday.formulas.kernel import call
+from legday.formulas.wording import typed, unit_word
 
 
 @pytest.mark.parametrize(
@@ -19,11 +20,11 @@ from legday.formulas.wording import quantity, typed, unit_word
     ],
 )
 def test_a_value_has_its_unit(value: float, unit: str, digits: int, said: str) -> None:
-    assert quantity(value, unit, digits) == said
+    assert call("quantity", value, unit, digits, "metric") == said
 
 
 def test_a_field_begins_as_one_would_type_it() -> None:
-    assert [typed(value) for value in (70.0, 82.5, 0.0)] == ["70", "82.5", "0"]
+    assert [typed(value, "mass") for value in (70.0, 82.5, 0.0)] == ["70", "82.5", "0"]
     assert [unit_word(kind) for kind in ("mass", "length", "minutes", "percent", "count")] == [
         "kg",
         "cm",

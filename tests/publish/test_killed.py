@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from environment.lock import exclusive_lock
 from legday.publish import build_site
-from legday.publish.lock import exclusive_lock
 from legday.publish.swap import mend_swap
 from tests.conftest import tree
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from environment.lock import exclusive_lock
 from legday.publish.build_env import build_env
 from legday.publish.engine import render
-from legday.publish.lock import exclusive_lock
 from legday.publish.snapshot import take_snapshot
 from tests.conftest import ROOT
 

@@ -1,57 +1,15 @@
 // A calculator's form: what is typed becomes an answer at once, the address keeps it, the units are remembered.
 
-import { compute, fill, judge, kindOf, readField, readNumber, shown, unitOf } from "./kernel.js";
+import { answer } from "./answer.js";
+import { judge, kindOf, readField, readNumber, shown, unitOf } from "./kernel.js";
+import { calculators, complain, keep, redraw } from "./tool.js";
 
 const UNITS_KEY = "legday-units"; // the one thing that is stored
-
-/** Make an element with text or other elements in it. */
-export function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children.filter((child) => child !== null));
-  return element;
-}
-
-/** The calculator of that name on this page, and what its formula says. */
-export function find(name) {
-  const section = document.querySelector(`[data-calculator="${name}"]`);
-  return section && { section, spec: JSON.parse(section.dataset.spec) };
-}
-
-/** Start the calculator of that name; `extra` returns more elements for its answer. */
-export function start(name, extra = () => []) {
-  const found = find(name);
-  if (found) new Form(found.section, found.spec, extra).show();
-}
-
-/** Write values into the address without a new entry in the history; null takes one out. */
-export function keep(values) {
-  const parameters = new URLSearchParams(location.search);
-  for (const [name, value] of Object.entries(values)) {
-    if (value === null) parameters.delete(name);
-    else parameters.set(name, value);
-  }
-  const query = parameters.toString();
-  history.replaceState(history.state, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
-}
-
-/** Say what is wrong with a field beside it, or take it back. */
-export function complain(control, place, message) {
-  if (place.textContent !== message) place.textContent = message;
-  if (message) control.setAttribute("aria-invalid", "true");
-  else control.removeAttribute("aria-invalid");
-}
-
-/** Put these elements into a place, unless it holds the same: what the build drew stays, and is not announced. */
-export function redraw(place, elements) {
-  const there = [...place.childNodes];
-  const same = there.length === elements.length && elements.every((one, i) => one.isEqualNode(there[i]));
-  if (!same) place.replaceChildren(...elements);
-}
+const WAITING = ["p", { class: "ld-tool__waiting" }, "The answer appears when every field holds a number it can use."];
 
 class Form {
-  constructor(section, spec, extra) {
-    Object.assign(this, { spec, extra, values: {}, form: section.querySelector("form") });
+  constructor(section, spec) {
+    Object.assign(this, { spec, values: {}, form: section.querySelector("form") });
     this.answer = this.form.querySelector("[data-answer]");
     this.units = remembered();
     for (const radio of this.form.querySelectorAll("[data-units]")) {
@@ -132,25 +90,8 @@ class Form {
       complain(control, this.form.querySelector(`[data-message="${input.id}"]`), input.id === patient ? "" : (read.message ?? ""));
     }
     this.form.querySelector("[data-share]").href = location.href;
-    redraw(this.answer, complete ? this.words(compute(this.spec, given), given) : [waiting()]);
+    redraw(this.answer, complete ? answer(this.spec, given, this.units) : [WAITING]);
     this.answer.toggleAttribute("data-waiting", !complete);
-  }
-
-  words(outcome, given) {
-    if (outcome.refused) return [make("p", { class: "ld-tool__refusal" }, outcome.refused)];
-    const lines = this.spec.results
-      .map((result) => [result, fill(result.says, this.spec, outcome.values, this.units)])
-      .filter(([, text]) => text !== null);
-    if (!lines.length) return [make("p", { class: "ld-tool__refusal" }, "These numbers give no answer. Check them.")];
-    const list = make("dl", { class: "ld-tool__results" });
-    for (const [result, text] of lines) {
-      const css = result.lead ? "ld-tool__line ld-tool__line--lead" : "ld-tool__line";
-      list.append(make("div", { class: css }, make("dt", {}, result.label), make("dd", {}, text)));
-    }
-    const readings = outcome.readings.map((band) =>
-      make("p", { class: "ld-tool__reading", "data-level": band.level }, band.says),
-    );
-    return [list, ...readings, ...this.extra({ spec: this.spec, outcome, given, units: this.units })];
   }
 
   switchUnits(units) {
@@ -177,10 +118,6 @@ class Form {
   }
 }
 
-function waiting() {
-  return make("p", { class: "ld-tool__waiting" }, "The answer appears when every field holds a number it can use.");
-}
-
 function remembered() {
   try {
     return localStorage.getItem(UNITS_KEY) === "imperial" ? "imperial" : "metric";
@@ -196,3 +133,5 @@ function remember(units) {
     // Storage is switched off: the choice holds for this page.
   }
 }
+
+for (const { section, spec } of calculators("inputs")) new Form(section, spec).show();

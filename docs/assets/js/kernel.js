@@ -76,6 +76,7 @@ export function bandOf(bands, value) {
 }
 
 function lookUp(wanted, table, values, chosen) {
+  if (!table) return null;
   const column = table.columns.indexOf(wanted.columns[chosen[wanted.by]]);
   const key = table.columns.indexOf(wanted.key);
   const at = values[wanted.at] ?? null;

@@ -13,7 +13,7 @@ FILLINGS = {"little": (5, 2), "beyond": (3, 1)}  # tile and line of the stripes;
 def week_map(levels: Mapping[str, str], name: str) -> Element:
     """Return the map as an SVG, whose words stand beside it. `levels` gives the level of each counted muscle.
 
-    A muscle's shapes carry its id and its level; `docs/assets/js/weekly-sets.js` changes the level and the filling.
+    A muscle's shapes carry its id and its level; `docs/assets/js/week.js` changes the level and the filling.
     `name` keeps the fillings' ids unique where a page shows several maps.
     """
 

@@ -30,7 +30,7 @@ def write_exports(work: Path, home: str = "") -> list[Finding]:
 
 def _calendars(facts: Facts) -> Iterator[tuple[str, bytes]]:
     for name, plan in facts.plans.items():
-        yield f"assets/plans/{name}.ics", calendar(name, plan, facts.exercises).encode("utf-8")
+        yield f"assets/plans/{name}.ics", calendar(name, plan, facts.exercises)
 
 
 def _numbers(facts: Facts, work: Path) -> Iterator[tuple[str, bytes]]:

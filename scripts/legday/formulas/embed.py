@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from legday.facts.dose import excluded_because, shares
 from legday.facts.formula import Calculator, Formula
 from legday.facts.store import Facts
 from legday.facts.tally import Tally
-from legday.formulas.calculate import tree
+from legday.formulas.expression import parse
 
 
-def spec(formula: Formula, facts: Facts) -> str:
-    """Return the JSON of a formula's calculator or weekly count."""
-    data: dict[str, Any] = {}
+def spec(formula: Formula, facts: Facts) -> dict[str, Any]:
+    """Return a formula's calculator or weekly count."""
     if formula.tally:
-        data = _tally(formula.tally, facts)
-    elif formula.calculator:
-        data = _calculator(formula, formula.calculator)
-        companion = facts.formulas.get(formula.calculator.companion or "")
-        if companion and companion.calculator:
-            data["companion"] = _calculator(companion, companion.calculator)
-            data["companion"]["rows"] = companion.calculator.ready[0].rows.model_dump()
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        return _tally(formula.tally, facts)
+    if not formula.calculator:
+        return {}
+    data = calculator_spec(formula, formula.calculator)
+    companion = facts.formulas.get(formula.calculator.companion or "")
+    if companion and companion.calculator:
+        data["companion"] = calculator_spec(companion, companion.calculator)
+        data["companion"]["rows"] = companion.calculator.ready[0].rows.model_dump()
+    return data
 
 
-def _calculator(formula: Formula, calculator: Calculator) -> dict[str, Any]:
+def calculator_spec(formula: Formula, calculator: Calculator) -> dict[str, Any]:
+    """Return the calculator of `formula` alone."""
     data = calculator.model_dump(exclude_none=True, exclude={"cases", "ready", "companion"})
     for step in data["steps"]:
         if "value" in step:
-            step["value"] = tree(step["value"])
+            step["value"] = parse(step["value"])
     for part in [*data["readings"], *data["refusals"]]:
-        part["of"] = tree(part["of"])
+        part["of"] = parse(part["of"])
     if any("look_up" in step for step in data["steps"]) and formula.table:
         data["table"] = {"columns": formula.table.columns, "rows": formula.table.rows}
     return data

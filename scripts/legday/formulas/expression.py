@@ -1,14 +1,13 @@
 """The language of formulas: numbers, names, + - * / ^, parentheses, min, max and round. Nothing else can be said in it.
 
 An expression becomes a tree: a number, a name, or a list of an operation and its parts. The page carries that tree
-as JSON, and the browser walks it just as `evaluate` does; neither ever runs text as code.
+as JSON, and docs/assets/js/kernel.js walks it; text is never run as code.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -54,40 +53,6 @@ def names(tree: Tree) -> Iterator[str]:
     elif isinstance(tree, list):
         for part in tree[1:]:
             yield from names(part)
-
-
-def evaluate(tree: Tree, values: Mapping[str, float | None]) -> float | None:
-    """Return the value of the tree; None where it has none (a part without a value, a division by nothing)."""
-    if isinstance(tree, str):
-        return values.get(tree)
-    if not isinstance(tree, list):
-        return float(tree)
-    parts = [evaluate(part, values) for part in tree[1:]]
-    if any(part is None for part in parts):
-        return None
-    try:
-        result = OPERATIONS[str(tree[0])]([part for part in parts if part is not None])
-    except (ZeroDivisionError, OverflowError):
-        return None
-    return result if isinstance(result, float) and math.isfinite(result) else None
-
-
-def rounded(value: float, digits: int = 0) -> float:
-    """Round half up, as one does by hand; the same steps as the browser's."""
-    scale = 10.0**digits
-    return math.floor(value * scale + 0.5) / scale
-
-
-OPERATIONS: Mapping[str, Callable[[Sequence[float]], float]] = {
-    "+": lambda parts: parts[0] + parts[1],
-    "-": lambda parts: parts[0] - parts[1] if len(parts) == 2 else -parts[0],
-    "*": lambda parts: parts[0] * parts[1],
-    "/": lambda parts: parts[0] / parts[1],
-    "^": lambda parts: parts[0] ** parts[1],
-    "min": min,
-    "max": max,
-    "round": lambda parts: rounded(parts[0], int(parts[1]) if len(parts) == 2 else 0),
-}
 
 
 def _tokens(text: str) -> Iterator[_Token]:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from legday.facts.formula import Calculator, Formula, Input
-from legday.facts.store import Facts
+from legday.facts.formula import Calculator, Input
 from legday.formulas.wording import typed, unit_word
-from legday.markdown.calculator_answer import first_answer
 from legday.markdown.element import Child, element
 
 
-def calculator_form(name: str, formula: Formula, calculator: Calculator, facts: Facts) -> Element:
-    """Return the form of the calculator of `formula`."""
+def calculator_form(name: str, calculator: Calculator, answer: list[Child]) -> Element:
+    """Return the form of a calculator, which begins with that answer."""
     kinds: set[str] = {item.kind for item in calculator.inputs}
     kinds |= {kind for item in calculator.inputs for kinds_of in item.kind_of.values() for kind in kinds_of.values()}
     return form(
         _units(name, kinds),
         element("div", {"class": "ld-tool__fields"}, *_fields(name, calculator)),
-        _answer(first_answer(formula, calculator, facts)),
+        _answer(answer),
         foot(),
     )
 
@@ -32,7 +30,7 @@ def form(*children: Child) -> Element:
     )
 
 
-def _answer(words: list[Element]) -> Element:
+def _answer(words: list[Child]) -> Element:
     attributes = {"class": "ld-tool__answer", "role": "status", "aria-live": "polite", "data-answer": ""}
     return element("div", attributes, *words)
 
@@ -86,7 +84,7 @@ def _number(name: str, item: Input, kind: str) -> Element:
             "inputmode": "numeric" if item.kind == "count" else "decimal",
             "aria-describedby": " ".join([f"{identifier}-unit", *described, f"{identifier}-message"]),
         }
-        | ({"value": typed(float(item.default))} if item.empty is None else {}),
+        | ({"value": typed(float(item.default), kind)} if item.empty is None else {}),
     )
     return element(
         "div",

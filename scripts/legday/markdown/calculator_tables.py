@@ -9,8 +9,9 @@ from legday.facts.formula import Calculator, Formula, Ready
 from legday.facts.models import EvidenceBasis
 from legday.facts.store import Facts
 from legday.facts.tally import Tally
-from legday.formulas.calculate import compute
-from legday.formulas.wording import UNITS, fill, number
+from legday.formulas.embed import calculator_spec
+from legday.formulas.kernel import compute
+from legday.formulas.wording import fill, number, unit_word
 from legday.markdown.context import Context
 from legday.markdown.element import Child, element
 
@@ -50,13 +51,13 @@ def _grounds(name: str, facts: Facts) -> list[str]:
 
 
 def _ready(formula: Formula, calculator: Calculator, ready: Ready) -> Element:
+    spec = calculator_spec(formula, calculator)
     rows: list[list[Child]] = []
     for down in ready.rows.values:
         cells: list[Child] = [_axis_word(calculator, ready.rows.input, down)]
         for across in ready.columns.values:
             given = ready.given | {ready.rows.input: down, ready.columns.input: across}
-            outcome = compute(calculator, formula.table, given)
-            cells.append(fill(ready.cell, calculator, outcome.values) or "\N{EN DASH}")
+            cells.append(fill(ready.cell, spec, compute(spec, given).values) or "\N{EN DASH}")
         rows.append(cells)
     item = next(item for item in calculator.inputs if item.id == ready.rows.input)
     head = [
@@ -70,9 +71,7 @@ def _axis_word(calculator: Calculator, name: str, value: float | str) -> str:
     item = next(item for item in calculator.inputs if item.id == name)
     if isinstance(value, str):
         return next((option.short or option.label for option in item.options if option.id == value), value)
-    unit = UNITS.get(item.kind, "reps" if item.id == "reps" else "")
-    if item.kind_of:
-        unit = ""  # it hangs on the column
+    unit = "reps" if item.id == "reps" else "" if item.kind_of else unit_word(item.kind)  # or it hangs on the column
     return number(value, 0 if float(value).is_integer() else 1) + (
         unit if unit in ("", "%") else f"\N{NO-BREAK SPACE}{unit}"
     )

@@ -9,10 +9,9 @@ from legday.markdown.calculator_form import foot, form
 from legday.markdown.context import Context
 from legday.markdown.element import Child, element
 from legday.markdown.week import week_picture
-from legday.markdown.week_answer import week_answer
 
 
-def week_form(name: str, tally: Tally, context: Context) -> Element:
+def week_form(name: str, tally: Tally, context: Context, answer: list[Child]) -> Element:
     """Return the form of the weekly count with the default week; the script adds copies of the row in its template."""
     facts = context.facts
     status = {"class": "ld-week__map", "role": "status", "aria-live": "polite", "data-muscle-map": ""}
@@ -26,7 +25,7 @@ def week_form(name: str, tally: Tally, context: Context) -> Element:
             element("ul", {"class": "ld-plain ld-week__rows", "data-rows": ""}, *rows),
             element("button", {"type": "button", "data-add": ""}, "Add an exercise"),
         ),
-        element("div", {"class": "ld-tool__answer", "data-answer": ""}, *week_answer(tally, facts)),
+        element("div", {"class": "ld-tool__answer", "data-answer": ""}, *answer),
         foot(),
         element("template", {}, element("ul", {}, _row(name, context))),
     )

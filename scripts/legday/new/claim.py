@@ -11,7 +11,7 @@ import click
 from legday.checks.source.reviews import MONTHS
 from legday.facts.models import CERTAINTIES, VERDICTS, Claim
 from legday.new import accept
-from legday.new.ask import ask, ask_list
+from legday.new.ask import Answers
 from legday.new.files import write
 from legday.new.names import free_name, key_words
 from legday.new.project import SERVE, ask_topic, facts_of, finish, months_after
@@ -35,7 +35,7 @@ TELL = "Write on the page what the card answers, and cite the studies there."
 @click.option("--against-study", multiple=True, help="A study behind that. Repeat it.")
 @click.option("--limits", help="For whom or when it may not hold.")
 @click.option("--use", help="What a reader can do with it.")
-@click.option("--id", "name", help="The file's name; made from the question where left out.")
+@click.option("--id", help="The file's name; made from the question where left out.")
 @ROOT
 @SERVE
 def command(root: Path, serve: bool | None, **given: Any) -> None:
@@ -43,40 +43,31 @@ def command(root: Path, serve: bool | None, **given: Any) -> None:
 
     It rests on one study at least: begin that first (`legday new study`).
     """
-    root = root.resolve()
+    root, answers = root.resolve(), Answers(given)
     facts = facts_of(root)
     study = accept.one_of([name for name, known in facts.studies.items() if known.verified], "study that may be cited")
     sentence = accept.text(10)
-    question = ask("--question", given["question"], "The question", accept.question)
-    topic = ask_topic(given["topic"], facts)
+    question = answers.ask("question", "The question", accept.question)
+    topic = ask_topic(answers, facts)
     taken = [name.partition("/")[2] for name in facts.known("claim") if name.startswith(f"{topic}/")]
-    name = ask(
-        "--id", given["name"], "Name of the file", accept.identifier(taken), free_name(key_words(question), taken)
-    )
-    studies = ask_list("--study", given["study"], "Studies that it rests on", study)
+    name = answers.ask("id", "Name of the file", accept.identifier(taken), free_name(key_words(question), taken))
+    studies = answers.ask_list("study", "Studies that it rests on", study)
     data: dict[str, Any] = {
         "question": question,
-        "verdict": ask(
-            "--verdict", given["verdict"], f"Verdict ({', '.join(VERDICTS)})", accept.one_of(VERDICTS, "verdict")
+        "verdict": answers.ask("verdict", f"Verdict ({', '.join(VERDICTS)})", accept.one_of(VERDICTS, "verdict")),
+        "certainty": answers.ask(
+            "certainty", f"Certainty ({', '.join(CERTAINTIES)})", accept.one_of(CERTAINTIES, "value")
         ),
-        "certainty": ask(
-            "--certainty",
-            given["certainty"],
-            f"Certainty ({', '.join(CERTAINTIES)})",
-            accept.one_of(CERTAINTIES, "value"),
-        ),
-        "size": ask("--size", given["size"], "How large it is", accept.text(3), "not known"),
-        "reason": ask("--reason", given["reason"], "Why this verdict", sentence),
+        "size": answers.ask("size", "How large it is", accept.text(3), "not known"),
+        "reason": answers.ask("reason", "Why this verdict", sentence),
     }
-    against = {"says": ask("--against", given["against"], "The best evidence against the verdict", sentence)}
-    counter = ask_list(
-        "--against-study", given["against_study"], "Studies behind that (may be none)", study, "", least=0
-    )
+    against = {"says": answers.ask("against", "The best evidence against the verdict", sentence)}
+    counter = answers.ask_list("against-study", "Studies behind that (may be none)", study, "", least=0)
     today = date.today()
     data |= {
         "against": {**against, "studies": counter},
-        "limits": ask("--limits", given["limits"], "Where it may not hold", sentence),
-        "use": ask("--use", given["use"], "What to do with it", sentence),
+        "limits": answers.ask("limits", "Where it may not hold", sentence),
+        "use": answers.ask("use", "What to do with it", sentence),
         "studies": list(dict.fromkeys([*studies, *counter])),
         "reviewed": today,
         "review_by": months_after(today, MONTHS[data["certainty"]]),

@@ -12,7 +12,7 @@ from legday.facts.models import Exercise
 from legday.facts.store import Facts
 from legday.facts.vocabulary import KITS, LEVELS
 from legday.new import accept
-from legday.new.ask import ask, ask_lines, ask_list
+from legday.new.ask import Answers
 from legday.new.files import write
 from legday.new.insert import with_entry
 from legday.new.names import slug
@@ -44,39 +44,34 @@ SURE = "Where a trial measured a muscle, list it under `studies`, say so under `
 @SERVE
 def command(root: Path, serve: bool | None, **given: Any) -> None:
     """Begin an exercise, with the nearest drawing there is."""
-    root = root.resolve()
+    root, answers = root.resolve(), Answers(given)
     facts = facts_of(root)
-    title = ask("--name", given["name"], "Name of the exercise", accept.plain(3, 60))
+    title = answers.ask("name", "Name of the exercise", accept.plain(3, 60))
     name = accept.identifier(facts.known("exercise"))(slug(title.split(" (")[0]))
     patterns = sorted({exercise.pattern for exercise in facts.exercises.values()})
-    pattern = ask(
-        "--pattern", given["pattern"], f"Movement ({', '.join(patterns)})", accept.one_of(patterns, "movement")
-    )
-    kit = ask_list("--kit", given["kit"], f"Done with ({', '.join(KITS)})", accept.one_of(list(KITS), "kit"))
+    pattern = answers.ask("pattern", f"Movement ({', '.join(patterns)})", accept.one_of(patterns, "movement"))
+    kit = answers.ask_list("kit", f"Done with ({', '.join(KITS)})", accept.one_of(list(KITS), "kit"))
     drawn = [other for other, exercise in facts.exercises.items() if exercise.pose]
-    like = ask(
-        "--like",
-        given["like"],
+    like = answers.ask(
+        "like",
         "Exercise that it looks most like",
         accept.one_of(drawn, "exercise"),
         nearest_drawing({other: facts.exercises[other] for other in drawn}, pattern, kit),
     )
     muscle = accept.one_of(list(facts.muscles.wordings), "muscle")
-    primary = ask_list("--primary", given["primary"], "Muscles that do the main work", muscle)
-    secondary = ask_list("--secondary", given["secondary"], "Muscles that help (may be none)", muscle, "", least=0)
+    primary = answers.ask_list("primary", "Muscles that do the main work", muscle)
+    secondary = answers.ask_list("secondary", "Muscles that help (may be none)", muscle, "", least=0)
     data: dict[str, Any] = {
         "name": title,
         "also_called": [],
-        "equipment": ask_list("--equipment", given["equipment"], "What it needs", accept.text(), "none"),
+        "equipment": answers.ask_list("equipment", "What it needs", accept.text(), "none"),
         "pattern": pattern,
         "joint_actions": facts.exercises[like].joint_actions,
         "primary": primary,
         "secondary": [other for other in secondary if other not in primary],
-        "level": ask(
-            "--level", given["level"], f"Level ({', '.join(LEVELS)})", accept.one_of(LEVELS, "level"), LEVELS[0]
-        ),
-        "steps": ask_lines("--step", given["step"], "Step", accept.text(10), least=2),
-        "mistakes": ask_lines("--mistake", given["mistake"], "Common mistake", accept.text(), least=1),
+        "level": answers.ask("level", f"Level ({', '.join(LEVELS)})", accept.one_of(LEVELS, "level"), LEVELS[0]),
+        "steps": answers.ask_lines("step", "Step", accept.text(10), least=2),
+        "mistakes": answers.ask_lines("mistake", "Common mistake", accept.text(), least=1),
         "easier": [],
         "harder": [],
         "studies": [],
@@ -84,7 +79,7 @@ def command(root: Path, serve: bool | None, **given: Any) -> None:
         "kit": kit,
     }
     data["sure"] = dict.fromkeys([*data["primary"], *data["secondary"]], "anatomy")
-    when = ask("--when", given["when"], "When to choose it (50 to 160 characters)", accept.plain(50, 160))
+    when = answers.ask("when", "When to choose it (50 to 160 characters)", accept.plain(50, 160))
     seed, page = f"seeds/exercises/{name}.yml", f"docs/train/exercises/{name}.md"
     files = {seed: yaml_text(data) + pose_of(root, facts, like), page: page_text(title, name, when)}
     changed = {"mkdocs.yml": with_entry((root / "mkdocs.yml").read_text(encoding="utf-8"), name)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ import click
 from legday.checks.source.posts import RESERVED
 from legday.facts.store import Facts
 from legday.new import accept
-from legday.new.ask import ask, ask_list, has_terminal
+from legday.new.ask import Answers, has_terminal
 from legday.new.cover import cover_of
 from legday.new.files import write
 from legday.new.names import slug
@@ -38,28 +37,26 @@ LEFT = (
 @click.option("--interest", help='What the author gains from the subject; "none" where nothing.')
 @click.option("--cover", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A picture for its head.")
 @click.option("--cover-text", help="What the picture shows, for readers who do not see it.")
-@click.option("--date", "day", help="Day of publication; today where left out.")
+@click.option("--date", help="Day of publication; today where left out.")
 @ROOT
 @SERVE
 def command(root: Path, serve: bool | None, **given: Any) -> None:
     """Begin a post, as a draft: checked, and not published."""
-    root = root.resolve()
+    root, answers = root.resolve(), Answers(given)
     facts = facts_of(root)
     posts = [path.stem for path in (root / "docs" / FOLDER).glob("*.md")]
-    title = ask("--title", given["title"], "Title (at most 70 characters)", accept.plain(5, 70))
+    title = answers.ask("title", "Title (at most 70 characters)", accept.plain(5, 70))
     name = accept.identifier([*posts, *RESERVED])(slug(title))
     tags, author = list(facts.tags), accept.one_of(facts.writers, "author")
     head: dict[str, Any] = {
         "title": title,
-        "description": ask(
-            "--description", given["description"], "Description (50 to 160 characters)", accept.plain(50, 160)
-        ),
-        "date": ask("--date", given["day"], "Day of publication", accept.day, str(date.today())),
-        "authors": ask_list("--author", given["author"], "Authors", author, next(iter(facts.writers), None)),
-        "tags": ask_list("--tag", given["tag"], f"Tags, 1 to 4 of {', '.join(tags)}", accept.one_of(tags, "tag")),
-        "topic": (topic := ask_topic(given["topic"], facts)),
-        "claims": _ask_claims(given["claim"], topic, facts),
-        "interest": ask("--interest", given["interest"], "Conflict of interest", accept.plain(4, 200), "none"),
+        "description": answers.ask("description", "Description (50 to 160 characters)", accept.plain(50, 160)),
+        "date": answers.ask("date", "Day of publication", accept.day, str(date.today())),
+        "authors": answers.ask_list("author", "Authors", author, next(iter(facts.writers), None)),
+        "tags": answers.ask_list("tag", f"Tags, 1 to 4 of {', '.join(tags)}", accept.one_of(tags, "tag")),
+        "topic": (topic := ask_topic(answers, facts)),
+        "claims": _ask_claims(answers, topic, facts),
+        "interest": answers.ask("interest", "Conflict of interest", accept.plain(4, 200), "none"),
     }
     for key, most in (("tags", 4), ("claims", 8)):
         if len(head[key]) > most:
@@ -69,19 +66,19 @@ def command(root: Path, serve: bool | None, **given: Any) -> None:
     if given["cover"]:
         picture, content = cover_of(given["cover"], name)
         files[picture] = content
-        shown = ask("--cover-text", given["cover_text"], "What the cover shows", accept.plain(4, 200))
+        shown = answers.ask("cover-text", "What the cover shows", accept.plain(4, 200))
         head["cover"] = {"image": picture.rpartition("/")[2], "alt": shown}
     write(root, {path: post_text(head, facts), **files})
     finish(root, [path, *files], LEFT, serve)
 
 
-def _ask_claims(given: Sequence[str], topic: str, facts: Facts) -> list[str]:
+def _ask_claims(answers: Answers, topic: str, facts: Facts) -> list[str]:
     """Ask for claims, and show first those of the topic: nobody knows their names by heart."""
-    if not given and has_terminal():
+    if not answers.given["claim"] and has_terminal():
         click.echo(f"Claims on {topic}; others stand in seeds/claims:")
         for name, claim in facts.claims_of(topic).items():
             click.echo(f"  {name}  {claim.question}")
-    return ask_list("--claim", given, "Claims, 1 to 8 that it rests on", accept.one_of(facts.claims, "claim"))
+    return answers.ask_list("claim", "Claims, 1 to 8 that it rests on", accept.one_of(facts.claims, "claim"))
 
 
 def post_text(head: dict[str, Any], facts: Facts) -> str:

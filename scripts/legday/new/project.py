@@ -12,7 +12,7 @@ import click
 from legday.checks.source import check_source
 from legday.facts import Facts, load_facts
 from legday.new import accept
-from legday.new.ask import ask, has_terminal
+from legday.new.ask import Answers, has_terminal
 from legday.preview import serve_site
 from legday.reports import report
 
@@ -30,10 +30,10 @@ def facts_of(root: Path) -> Facts:
     return facts
 
 
-def ask_topic(given: str | None, facts: Facts) -> str:
+def ask_topic(answers: Answers, facts: Facts) -> str:
     """Ask for one of the topics."""
     known = [name for name, _ in facts.topics_in_order()]
-    return ask("--topic", given, f"Topic ({', '.join(known)})", accept.one_of(known, "topic"))
+    return answers.ask("topic", f"Topic ({', '.join(known)})", accept.one_of(known, "topic"))
 
 
 def months_after(day: datetime.date, months: int) -> datetime.date:

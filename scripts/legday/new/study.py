@@ -13,7 +13,7 @@ import click
 from legday.facts.bibliography import DESIGNS
 from legday.facts.models import Read, Study
 from legday.new import accept
-from legday.new.ask import ask
+from legday.new.ask import Answers, accepted
 from legday.new.files import write
 from legday.new.names import study_id
 from legday.new.project import SERVE, facts_of, finish
@@ -41,7 +41,7 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--year", help="Year of publication.")
 @click.option("--journal", help="Where it appeared.")
 @click.option("--doi", help="Its DOI, bare or as an address.")
-@click.option("--type", "kind", type=click.Choice([*dict.fromkeys(TYPES.values())]), default="article-journal")
+@click.option("--type", type=click.Choice([*dict.fromkeys(TYPES.values())]), default="article-journal")
 @click.option("--topic", help="The topic that it belongs to.")
 @click.option("--design", type=click.Choice(list(DESIGNS)), help="What kind of study it is.")
 @click.option("--population", help="Who took part.")
@@ -52,7 +52,7 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--meaning", help="What that means in plain words.")
 @click.option("--limits", help="Who was not studied, what the design cannot tell.")
 @click.option("--seen-at", help="Where you read it.")
-@click.option("--id", "name", help="The file's name; made from surname and year where left out.")
+@click.option("--id", help="The file's name; made from surname and year where left out.")
 @ROOT
 @SERVE
 def command(root: Path, serve: bool | None, **given: Any) -> None:
@@ -72,16 +72,16 @@ def command(root: Path, serve: bool | None, **given: Any) -> None:
             sys.exit(1)
         source = f"its record, exported from a reference manager ({NAMES[forms[0]]}), {date.today()}"
     else:
-        records, source = [ask_record(given, facts)], ""
-    if given["name"] and len(records) > 1:
+        records, source = [ask_record(Answers(given), facts)], ""
+    if given["id"] and len(records) > 1:
         raise click.UsageError(f"--id names one study, and there are {len(records)} in the file.")
     taken = facts.known("study")
     files = {}
     for record in records:
-        name = _name(given["name"], record, taken)
+        name = _name(given["id"], record, taken)
         taken.append(name)
         files[f"seeds/studies/{name}.yml"] = study_text(
-            record, ask_evidence(record, given, facts, source, len(records))
+            record, ask_evidence(record, Answers(given), facts, source, len(records))
         )
     write(root, files)
     finish(root, list(files), _left(files), serve)
@@ -98,7 +98,7 @@ def _name(given: str | None, record: Record, taken: list[str]) -> str:
     name = given or study_id(
         author.get("family") or author.get("literal") or "", record.fields.get("issued"), record.fields["title"], taken
     )
-    return ask("--id", name, "", accept.identifier(taken))
+    return accepted("id", name, accept.identifier(taken))
 
 
 def _left(files: Mapping[str, str]) -> list[str]:

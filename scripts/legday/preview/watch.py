@@ -6,30 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from watchdog.events import (
-    DirCreatedEvent,
-    DirDeletedEvent,
-    DirMovedEvent,
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
-    FileSystemEvent,
-    PatternMatchingEventHandler,
-)
+from watchdog import events
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
 
 # Reading a file is an event too, and the preview reads them all.
-CHANGES: list[type[FileSystemEvent]] = [
-    DirCreatedEvent,
-    DirDeletedEvent,
-    DirMovedEvent,
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
+CHANGES: list[type[events.FileSystemEvent]] = [
+    *(events.DirCreatedEvent, events.DirDeletedEvent, events.DirMovedEvent),
+    *(events.FileCreatedEvent, events.FileDeletedEvent, events.FileModifiedEvent, events.FileMovedEvent),
 ]
 
 
@@ -52,7 +37,7 @@ def watching(
 def _started(
     observer: BaseObserver, folders: Mapping[Path, bool], wake: Callable[[], None], patterns: list[str] | None
 ) -> BaseObserver:
-    handler = PatternMatchingEventHandler(patterns=patterns)
+    handler = events.PatternMatchingEventHandler(patterns=patterns)
     handler.on_any_event = lambda event: wake()  # type: ignore[method-assign]
     try:
         for folder, recursive in folders.items():

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from environment.lock import exclusive_lock
 from legday.checks.site import check_site
 from legday.exports import write_exports
 from legday.findings import Finding
 from legday.publish.build_env import build_env
 from legday.publish.engine import render
-from legday.publish.lock import exclusive_lock
 from legday.publish.progress import say, step
 from legday.publish.refused import refused, why
 from legday.publish.snapshot import SOURCES, discard, take_snapshot
@@ -55,7 +56,8 @@ def build_site(root: Path, out: Path, engine: str, variables: Mapping[str, str] 
     if refusal:
         return [refusal]
     try:
-        with exclusive_lock(out.parent / ".legday" / "lock") as lock:
+        waiting = partial(say, "another build is at work here; waiting for it")
+        with exclusive_lock(out.parent / ".legday" / "lock", waiting) as lock:
             job = Job(root, engine, out.parent / ".legday" / "work", variables or build_env(root))
             return _build(job, out, lock)
     except OSError as error:

@@ -9,8 +9,9 @@ from legday.facts.formula import Calculator, Formula, Reading, Refusal
 from legday.facts.store import Facts
 from legday.facts.yaml_file import Key, YamlFile
 from legday.findings import Finding, nearest
-from legday.formulas.calculate import Outcome, compute
+from legday.formulas.embed import calculator_spec
 from legday.formulas.expression import ExpressionError, names, parse
+from legday.formulas.kernel import Outcome, compute
 from legday.formulas.wording import places
 from legday.pages import Page
 from legday.pages.index import Index
@@ -103,9 +104,10 @@ def _known(file: YamlFile, key: Key, used: Iterable[str], known: Iterable[str], 
 
 
 def _cases(file: YamlFile, formula: Formula, calculator: Calculator) -> Iterator[Finding]:
+    spec = calculator_spec(formula, calculator)
     for number, case in enumerate(calculator.cases):
         key = ("calculator", "cases", number)
-        outcome = compute(calculator, formula.table, case.given)
+        outcome = compute(spec, case.given)
         if bool(outcome.refused) != case.refused:
             said = f'refuses it ("{outcome.refused}")' if outcome.refused else "gives an answer"
             message = f"For this example the formula {said}, which the example does not say."
@@ -116,7 +118,7 @@ def _cases(file: YamlFile, formula: Formula, calculator: Calculator) -> Iterator
 
 
 def _level(file: YamlFile, key: Key, level: str | None, outcome: Outcome) -> Iterator[Finding]:
-    found = [band.level for band in outcome.readings]
+    found = [band["level"] for band in outcome.readings]
     if level and level not in found:
         message = f'This example should read "{level}"; it reads {", ".join(found) or "nothing"}.'
         yield file.finding((*key, "level"), "formula-example-differs", message, "Correct the example or the bands.")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from xml.etree.ElementTree import Element
 
 from legday.formulas.embed import spec
+from legday.markdown.answer import first_answer, week_answer
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.calculator_form import calculator_form
 from legday.markdown.citation import missing
@@ -28,13 +30,15 @@ class CalculatorBlock(FactBlock):
         if not formula or not (formula.calculator or formula.tally):
             return [missing(f"the calculator {self.name}")]
         block.set("data-calculator", self.name)
-        block.set("data-spec", literal(spec(formula, facts)))
+        data = spec(formula, facts)
+        block.set("data-spec", literal(json.dumps(data, ensure_ascii=False, separators=(",", ":"))))
         block.set("aria-label", literal(formula.name))
         form: list[Element] = []
         if formula.tally:
-            form = [week_form(self.name, formula.tally, self.context)]
+            form = [week_form(self.name, formula.tally, self.context, week_answer(data))]
         elif formula.calculator:
-            form = [calculator_form(self.name, formula, formula.calculator, facts)]
+            form = [calculator_form(self.name, formula.calculator, first_answer(data))]
+        script = "week" if formula.tally else "form"
         exercises = exercises_of(formula, self.context)
         return [
             *form,
@@ -50,5 +54,5 @@ class CalculatorBlock(FactBlock):
                 ),
             ),
             *([exercises] if exercises is not None else []),
-            element("script", {"type": "module", "src": self.context.script(f"assets/js/{self.name}.js")}),
+            element("script", {"type": "module", "src": self.context.script(f"assets/js/{script}.js")}),
         ]

@@ -2,8 +2,9 @@
 //
 // The build draws the map of the muscles and the words beside it; each change here lights them anew.
 
-import { bandOf, quantity, readField, weeklySets } from "./kernel.js";
-import { complain, find, keep, make, redraw } from "./form.js";
+import { bandOf, readField, weeklySets } from "./kernel.js";
+import { calculators, complain, keep, redraw } from "./tool.js";
+import { weekAnswer } from "./week-answer.js";
 
 const FIELDS = {
   sets: { kind: "count", low: 1, high: 20, kind_of: {} },
@@ -12,7 +13,7 @@ const FIELDS = {
 
 class Week {
   constructor(section, spec) {
-    Object.assign(this, { spec, form: section.querySelector("form") });
+    Object.assign(this, { spec, id: section.dataset.calculator, form: section.querySelector("form") });
     this.rows = this.form.querySelector("[data-rows]");
     this.answer = this.form.querySelector("[data-answer]");
     this.map = this.form.querySelector("[data-muscle-map]");
@@ -60,7 +61,7 @@ class Week {
     this.made += 1;
     for (const name of Object.keys(FIELDS)) {
       const message = row.querySelector(`[data-message="${name}"]`);
-      message.id = `weekly-sets-${name}-${this.made}`;
+      message.id = `${this.id}-${name}-${this.made}`;
       row.querySelector(`[data-field="${name}"]`).setAttribute("aria-describedby", message.id);
     }
     row.querySelector("[data-remove]").addEventListener("click", () => {
@@ -100,29 +101,15 @@ class Week {
 
   update(typing = null, remember = true) {
     const week = this.lines(typing);
-    const sets = weeklySets(this.spec, week);
-    const levels = new Map();
-    const marks = this.spec.bands.filter((band) => band.below).map((band) => band.below);
-    const full = Math.max(...this.spec.bands.map((band) => band.upto ?? 0));
-    const list = make("ul", { class: "ld-week__muscles" });
-    const scale = `The marks stand at ${marks.join(" and ")} hard sets a week, the end of a bar at ${full}.`;
-    for (const muscle of this.spec.muscles) {
-      const band = bandOf(this.spec.bands, sets[muscle.id]);
-      levels.set(muscle.id, band.level);
-      list.append(this.line(muscle, sets[muscle.id], band, marks, full));
-    }
-    const chosen = [...new Set(week.map((line) => line.exercise))].map((name) => this.spec.exercises[name]);
-    const notes = chosen
-      .filter(({ counts }) => !Object.keys(counts).length)
-      .map(({ name, why }) => make("p", { class: "ld-tool__reading" }, `${name} is not counted. ${why}`));
-    redraw(this.answer, [make("p", { class: "ld-week__scale" }, scale), list, ...notes]);
+    redraw(this.answer, weekAnswer(this.spec, week));
     if (remember) keep({ week: week.map((line) => [line.exercise, line.sets, line.days].join(".")).join("_") || null });
     this.form.querySelector("[data-share]").href = location.href;
-    this.light(levels);
+    this.light(weeklySets(this.spec, week));
   }
 
-  /** Light the map, and name the muscles of each level beside it. */
-  light(levels) {
+  /** Light the map by the muscles' sets, and name the muscles of each level beside it. */
+  light(sets) {
+    const levels = new Map(this.spec.muscles.map(({ id }) => [id, bandOf(this.spec.bands, sets[id]).level]));
     for (const shape of this.map.querySelectorAll("[data-muscle]")) {
       const level = levels.get(shape.dataset.muscle);
       const filling = this.map.querySelector(`pattern[id$="-${level}"]`);
@@ -138,20 +125,6 @@ class Week {
     }
   }
 
-  line(muscle, sets, band, marks, full) {
-    const bar = make("span", { class: "ld-week__bar", "aria-hidden": "true" });
-    bar.style.setProperty("--part", Math.min(sets / full, 1));
-    marks.forEach((mark, i) => bar.style.setProperty(`--mark-${i}`, `${(100 * mark) / full}%`));
-    return make(
-      "li",
-      { class: "ld-week__muscle", "data-muscle": muscle.id, "data-level": band.level },
-      make("span", { class: "ld-week__name" }, make("b", {}, muscle.name), ` ${muscle.where}`),
-      make("span", { class: "ld-week__sets" }, quantity(sets, "sets", Number.isInteger(sets) ? 0 : 1, "metric")),
-      bar,
-      make("span", { class: "ld-week__level" }, band.says),
-    );
-  }
-
   fromAddress() {
     const given = new URLSearchParams(location.search).get("week");
     const lines = (given ?? "").split("_").map((part) => {
@@ -163,5 +136,4 @@ class Week {
   }
 }
 
-const found = find("weekly-sets");
-if (found) new Week(found.section, found.spec).show();
+for (const { section, spec } of calculators("muscles")) new Week(section, spec).show();

@@ -1,3 +1,0 @@
-import { start } from "./form.js";
-
-start("leg-session-calories");

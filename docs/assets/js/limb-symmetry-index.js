@@ -1,3 +1,0 @@
-import { start } from "./form.js";
-
-start("limb-symmetry-index");

@@ -1,3 +1,0 @@
-import { start } from "./form.js";
-
-start("reps-at-percent");

@@ -17,6 +17,7 @@ from legday.findings import Finding
 from legday.publish import build_site
 from legday.publish.snapshot import SOURCES
 from legday.reports import report
+from legday.site.minify import minify
 
 pytest_plugins = ["tests.everyday"]
 FORK = f"https://github.com/{OWNER}/{REPOSITORY}"
@@ -73,9 +74,25 @@ def must_build_real(out: Path, engine: str = "mkdocs") -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site, built from the working tree as a fork on GitHub publishes it."""
-    return made_once(tmp_path_factory, "built", lambda folder: must_build_real(folder / "site")) / "site"
+def builds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with `site`, built from the working tree as a fork publishes it, and `whole`, as it was unminified."""
+
+    def build_both(folder: Path) -> None:
+        def keep_and_minify(site: Path) -> list[Finding]:
+            shutil.copytree(site, folder / "whole")
+            return minify(site)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("legday.publish.build.minify", keep_and_minify)
+            must_build_real(folder / "site")
+
+    return made_once(tmp_path_factory, "built", build_both)
+
+
+@pytest.fixture(scope="session")
+def site(builds: Path) -> Path:
+    """The folder of the built site."""
+    return builds / "site"
 
 
 @pytest.fixture

@@ -6,18 +6,27 @@ pytest runs the tests of each worker in a process of its own (pytest-xdist): eac
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
 from hypothesis import settings
 
 MARK = "slow"
+FEW = 3  # of many of a kind, every day
 ALL = "--all"
 LEFT_OUT = pytest.StashKey[list[str]]()
 
 # A slow machine is no failure.
 settings.register_profile("everyday", deadline=None, max_examples=50)
 settings.register_profile("all", deadline=None, max_examples=500)
+
+
+def a_few(values: Iterable[str]) -> list[Any]:
+    """Return parameters of a test over many of a kind: a few of them, spread evenly, every day, the others slow."""
+    every = list(values)
+    kept = every[:: max(1, len(every) // FEW)][:FEW]
+    return [pytest.param(value, marks=() if value in kept else pytest.mark.slow) for value in every]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

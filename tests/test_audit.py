@@ -100,7 +100,7 @@ def test_a_fault_is_refused_at_its_lines() -> None:
     assert all("(PYSEC-2026-1, CVE-2026-1). Mended in: 99.1." in line for line in lines)
 
 
-@pytest.mark.parametrize("answer", [500, 403])
+@pytest.mark.parametrize("answer", [500, pytest.param(403, marks=pytest.mark.slow)])
 def test_a_source_that_refuses_is_a_warning(answer: int) -> None:
     with source({"jinja2": answer}, []) as url:
         ran = audit(url, workflow=True)

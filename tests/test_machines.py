@@ -128,6 +128,13 @@ def with_an_index() -> Iterator[None]:
         raise
 
 
+@pytest.mark.parametrize("kind", lock.LOCKS)
+def test_a_lock_installs_on_another_machine(kind: str) -> None:
+    with with_an_index():
+        assert refusal(Uv(uv_at_hand(ROOT), ROOT), kind, "Windows x64", "3.11.0") == ""
+
+
+@pytest.mark.slow
 def test_the_locks_install_everywhere() -> None:
     with with_an_index():
         assert refusals(Uv(uv_at_hand(ROOT), ROOT), lock.LOCKS) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 
 from environment.browser import find
 from environment.plain_error import say
@@ -20,11 +21,12 @@ ALL = "--all"
 
 
 def main() -> int:
-    """Run the parts in order, pytest last; show every one that fails, return the first one's exit code."""
+    """Run the parts in order, pytest last; tell every one that fails and the time; return the first one's code."""
     python = prepare("test")
     env = {**activated(python), "LEGDAY_BROWSER": str(find(python))}
     given = [word for word in sys.argv[1:] if word not in ("--", ALL)]
     failed: dict[str, int] = {}
+    begun = time.monotonic()
     for name, words in PARTS.items():
         if given and name != "pytest":
             continue
@@ -36,6 +38,8 @@ def main() -> int:
         if code:
             failed[name] = code
             say(f"{name} failed")
+    minutes, seconds = divmod(round(time.monotonic() - begun), 60)
+    say(f"{minutes} min {seconds} s in all")
     if failed:
         say(f"failed: {', '.join(failed)}")
     return next(iter(failed.values()), 0)

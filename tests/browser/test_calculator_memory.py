@@ -58,7 +58,7 @@ def test_the_address_keeps_the_values(visit: Visit) -> None:
 
 def test_a_refused_storage_changes_nothing(visit: Visit) -> None:
     page = visit("tools/")
-    page.context.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})")
+    page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})")
     page.goto(PAGES["leg-session-calories"])
     page.get_by_role("radio", name="lb").check(force=True)
     expect(page.locator("#leg-session-calories-mass")).to_have_value("154.3")

@@ -143,7 +143,7 @@ def test_a_page_brings_its_studies_once_and_only_when_one_is_wanted(visit: Visit
 
 
 def test_leads_to_the_list_where_the_studies_do_not_come(visit: Visit) -> None:
-    page = visit(PAGE, worker=False)
+    page = visit(PAGE)
     page.route("**/studies.htm", lambda route: route.abort())
     led_to_its_study(page)
     page.unroute_all()

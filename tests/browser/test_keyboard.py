@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from maintain.page_states import PAGE, states_at
-from maintain.page_types import PAGE_TYPES
+from maintain.page_states import PAGE
+from tests.browser.every import OF_TYPES, faults_of_pages, faults_of_states
 from tests.browser.test_colours import Text
 from tests.browser.visit import Visit
 
@@ -50,7 +50,7 @@ FOCUS = """() => {
 }"""
 
 
-def faults(page: Page, presses: int) -> tuple[list[int], list[str]]:
+def tabbed(page: Page, presses: int) -> tuple[list[int], list[str]]:
     """Press Tab so often, or until the focus leaves the stops: those it came to, and where it is badly seen."""
     stops, found = [], []
     for _ in range(presses):
@@ -63,6 +63,20 @@ def faults(page: Page, presses: int) -> tuple[list[int], list[str]]:
         if fault := focus["fault"] or ("no ring, or a faint one" if ring.contrast < LEAST else ""):
             found.append(f"{fault}: {ring.element}")
     return stops, found
+
+
+def badly_reached(page: Page) -> list[str]:
+    """What Tab does not come to in the page's order, or where the focus is badly seen."""
+    expected = page.evaluate(STOPS, "body")
+    stops, found = tabbed(page, expected + 1)
+    return found if stops == list(range(expected)) else [*found, f"of {expected} stops it came to {stops}"]
+
+
+def badly_seen_in_what_opened(page: Page) -> list[str]:
+    """Where the focus is badly seen at the first stops of what was opened."""
+    page.evaluate(STOPS, ":is(:popover-open, dialog[open], .ld-claim)")
+    stops, found = tabbed(page, 6)
+    return found if stops else ["it came to no stop"]
 
 
 def test_skip_link_comes_first_and_leads_to_the_words(visit: Visit) -> None:
@@ -78,26 +92,16 @@ def test_skip_link_comes_first_and_leads_to_the_words(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(("window", "dark"), [(ZOOMED, False), (DESK, True)], ids=["zoomed", "dark"])
-@pytest.mark.parametrize("path", PAGE_TYPES.values(), ids=PAGE_TYPES)
+@OF_TYPES
 def test_tab_reaches_everything_in_order_and_is_seen(
-    visit: Visit, path: str, window: tuple[int, int], dark: bool
+    visit: Visit, paths: list[str], window: tuple[int, int], dark: bool
 ) -> None:
-    page = visit(path, *window, dark=dark, worker=False)
-    expected = page.evaluate(STOPS, "body")
-    stops, found = faults(page, expected + 1)
-    assert found == []
-    assert stops == list(range(expected))
+    assert faults_of_pages(visit("404.html", *window, dark=dark), paths, badly_reached) == {}
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("name", states_at(360))
-def test_focus_is_seen_in_what_opens(visit: Visit, name: str, dark: bool) -> None:
-    page = visit(PAGE, 360, 640, dark=dark)
-    states_at(360)[name](page)
-    page.evaluate(STOPS, ":is(:popover-open, dialog[open], .ld-claim)")
-    stops, found = faults(page, 6)
-    assert stops
-    assert found == []
+def test_focus_is_seen_in_what_opens(visit: Visit, dark: bool) -> None:
+    assert faults_of_states(visit("404.html", 360, 640, dark=dark), 360, badly_seen_in_what_opened) == {}
 
 
 @pytest.mark.parametrize(("opener", "opened"), [("Menu", "Site"), ("On this page", "On this page")])

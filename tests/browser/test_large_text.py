@@ -6,10 +6,10 @@ The text in charts and drawings is part of a picture. It grows when the page is 
 import pytest
 from playwright.sync_api import Page
 
-from maintain.page_states import ON_PHONES, PAGE, states_at
-from maintain.page_types import PAGE_TYPES
+from maintain.page_states import ON_PHONES, PAGE
+from tests.browser.every import OF_TYPES, faults_of_pages, faults_of_states
 from tests.browser.fit import misfits
-from tests.browser.test_zoom import ENDS_IN_SIGHT, OPENED
+from tests.browser.test_zoom import end_out_of_sight
 from tests.browser.visit import Visit, box
 
 WINDOWS = {"phone": (360, 640), "desk": (1280, 800)}
@@ -29,30 +29,30 @@ def double(page: Page) -> None:
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "40px"
 
 
-@pytest.mark.parametrize("window", WINDOWS)
-@pytest.mark.parametrize("path", PAGE_TYPES.values(), ids=PAGE_TYPES)
-def test_wide_spacing_fits(visit: Visit, path: str, window: str) -> None:
-    page = visit(path, *WINDOWS[window])
+def spaced_misfits(page: Page) -> list[str]:
+    """What does not fit with wide spacing."""
     page.evaluate(SPACING)
-    assert misfits(page) == []
+    return misfits(page)
 
 
 @pytest.mark.parametrize("window", WINDOWS)
-@pytest.mark.parametrize("path", PAGE_TYPES.values(), ids=PAGE_TYPES)
-def test_letters_twice_as_large_fit_and_wide_spacing_besides(visit: Visit, path: str, window: str) -> None:
-    page = visit(path, *WINDOWS[window])
-    double(page)
-    assert misfits(page) == []
-    page.evaluate(SPACING)
-    assert misfits(page) == []
+@OF_TYPES
+def test_wide_spacing_fits(visit: Visit, paths: list[str], window: str) -> None:
+    assert faults_of_pages(visit("404.html", *WINDOWS[window]), paths, spaced_misfits) == {}
 
 
-@pytest.mark.parametrize("name", states_at(360))
-def test_what_opens_can_be_read_to_its_end(visit: Visit, name: str) -> None:
-    page = visit(PAGE, *WINDOWS["phone"])
+@pytest.mark.parametrize("window", WINDOWS)
+@OF_TYPES
+def test_letters_twice_as_large_fit_and_wide_spacing_besides(visit: Visit, paths: list[str], window: str) -> None:
+    page = visit("404.html", *WINDOWS[window])
     double(page)
-    states_at(360)[name](page)
-    assert page.locator(OPENED).first.evaluate(ENDS_IN_SIGHT)
+    assert faults_of_pages(page, paths, lambda page: [*misfits(page), *spaced_misfits(page)]) == {}
+
+
+def test_what_opens_can_be_read_to_its_end(visit: Visit) -> None:
+    page = visit("404.html", *WINDOWS["phone"])
+    double(page)
+    assert faults_of_states(page, WINDOWS["phone"][0], end_out_of_sight) == {}
 
 
 @pytest.mark.parametrize("name", ON_PHONES)

@@ -1,6 +1,5 @@
 """Slimmed pages look as the engine made them: at three widths, in both themes, on paper, with everything unfolded."""
 
-import shutil
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -10,10 +9,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page
 
 from environment.chromium import served
-from legday.findings import Finding
-from legday.site.minify import minify
 from maintain.page_states import PAGE, states_at
-from tests.conftest import made_once, must_build_real
 
 PAGES = (
     "",
@@ -35,19 +31,9 @@ UNFOLD = "() => document.querySelectorAll('details').forEach(one => one.open = t
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def whole(builds: Path) -> Iterator[str]:
     """Where the site is served as it is before slimming."""
-
-    def keep(folder: Path) -> None:
-        def kept_and_slimmed(site: Path) -> list[Finding]:
-            shutil.copytree(site, folder / "whole")
-            return minify(site)
-
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("legday.publish.build.minify", kept_and_slimmed)
-            must_build_real(folder / "site")
-
-    with served(made_once(tmp_path_factory, "slimming", keep) / "whole") as home:
+    with served(builds / "whole") as home:
         yield home
 
 
@@ -70,8 +56,9 @@ def difference(one: Image.Image, two: Image.Image) -> tuple[int, int, int, int] 
 LOOKS = [(width, medium) for width in (360, 768, 1280) for medium in ("light", "dark")]
 
 
-def test_a_page_looks_as_before(chromium: Browser, whole: str, address: str) -> None:
-    assert differences(chromium, whole, address, PAGES[1:2], 360, "light") == {}
+@pytest.mark.parametrize(("width", "medium"), [(360, "light"), (768, "print")])
+def test_a_page_looks_as_before(chromium: Browser, whole: str, address: str, width: int, medium: str) -> None:
+    assert differences(chromium, whole, address, PAGES[1:2], width, medium) == {}
 
 
 @pytest.mark.slow

@@ -2,8 +2,8 @@
 
 from playwright.sync_api import Page
 
-from maintain.page_states import PAGE, states_at
 from maintain.page_types import PAGE_TYPES
+from tests.browser.every import faults_of_pages, faults_of_states
 from tests.browser.fit import UNFOLDED
 from tests.browser.visit import Visit
 
@@ -19,14 +19,9 @@ FILM = "train/exercises/back-squat/"
 
 
 def test_nothing_moves_by_itself(visit: Visit) -> None:
-    page = visit()
+    page = visit("404.html")
     page.emulate_media(reduced_motion="no-preference")
-    moving: dict[str, list[str]] = {}
-    for path in PAGE_TYPES.values():
-        page.goto(path)
-        if found := page.evaluate(MOVING):
-            moving[path] = found
-    assert moving == {}
+    assert faults_of_pages(page, PAGE_TYPES.values(), lambda page: page.evaluate(MOVING)) == {}
 
 
 def could_move(page: Page) -> list[str]:
@@ -43,17 +38,8 @@ def test_what_could_move_is_found(visit: Visit) -> None:
 
 
 def test_less_motion_is_none(visit: Visit) -> None:
-    page = visit()
-    moving: dict[str, list[str]] = {}
-    for path in PAGE_TYPES.values():
-        page.goto(path)
-        if found := could_move(page):
-            moving[path] = found
-    assert moving == {}
+    assert faults_of_pages(visit("404.html"), PAGE_TYPES.values(), could_move) == {}
 
 
 def test_what_opens_does_so_at_once(visit: Visit) -> None:
-    for name, open_it in states_at(360).items():
-        page = visit(PAGE, 360, 640)
-        open_it(page)
-        assert page.evaluate(COULD_MOVE) == [], name
+    assert faults_of_states(visit("404.html", 360, 640), 360, lambda page: page.evaluate(COULD_MOVE)) == {}

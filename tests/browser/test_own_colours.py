@@ -7,8 +7,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page
 
-from maintain.page_states import PAGE, states_at
-from maintain.page_types import PAGE_TYPES
+from maintain.page_states import PAGE
+from tests.browser.every import OF_TYPES, faults_of_pages, faults_of_states
 from tests.browser.test_colours import Text
 from tests.browser.visit import BENEFITS, Visit
 
@@ -32,6 +32,7 @@ BORDERLESS = """nodes => nodes.filter(node => node.checkVisibility() && getCompu
     const style = getComputedStyle(node);
     return style[`border${side}Style`] === "none" || parseFloat(style[`border${side}Width`]) < 1;
   })).map(node => node.cloneNode().outerHTML)"""
+PRESSED = "button:not(.ld-term), .ld-cite, select, input:not([type=radio], [type=checkbox])"
 SIGNS = {
     "verdict": ("supported", "mostly-supported", "mixed", "mostly-unsupported", "unsupported", "untested"),
     "certainty": ("high", "moderate", "low", "very-low"),
@@ -95,36 +96,37 @@ def test_the_muscle_map_tells_main_work_from_help_and_rest(visit: Visit, dark: b
     assert sure[0] - sure[1] > STEP
 
 
-@DARK
-@pytest.mark.parametrize("own", [True, False], ids=["own", "ours"])
-@pytest.mark.parametrize("path", BENEFITS)
-def test_the_marks_of_every_chart_stand_out(visit: Visit, path: str, own: bool, dark: bool) -> None:
-    page = own_colours(visit, path, dark=dark) if own else visit(path, dark=dark)
+def faint_marks(page: Page) -> list[str]:
+    """The marks of charts whose colour hardly differs from the page's."""
     marks = {colour: page.locator(selector) for colour, selector in MARKS.items()}
     drawn = {colour: shown for colour, shown in marks.items() if shown.locator("visible=true").count()}
     assert drawn
-    assert {colour: found for colour, shown in drawn.items() if (found := faint(shown, colour))} == {}
+    return [each for colour, shown in drawn.items() for each in faint(shown, colour)]
 
 
 @DARK
-def test_what_is_to_be_pressed_has_an_edge(visit: Visit, dark: bool) -> None:
-    page = own_colours(visit, "", dark=dark, width=360)
-    without: dict[str, list[str]] = {}
-    for path in PAGE_TYPES.values():
-        page.goto(path)
-        buttons = page.locator("button:not(.ld-term), .ld-cite, select, input:not([type=radio], [type=checkbox])")
-        if found := buttons.evaluate_all(BORDERLESS):
-            without[path] = found
-    assert without == {}
+@pytest.mark.parametrize("own", [True, False], ids=["own", "ours"])
+def test_the_marks_of_every_chart_stand_out(visit: Visit, own: bool, dark: bool) -> None:
+    page = own_colours(visit, "404.html", dark=dark) if own else visit("404.html", dark=dark)
+    assert faults_of_pages(page, BENEFITS, faint_marks) == {}
 
 
-@pytest.mark.parametrize("name", states_at(360))
-def test_what_opens_has_an_edge_and_buttons_with_one(visit: Visit, name: str) -> None:
-    page = own_colours(visit, PAGE, width=360)
-    states_at(360)[name](page)
-    assert page.locator("button:not(.ld-term)").evaluate_all(BORDERLESS) == []
+@DARK
+@OF_TYPES
+def test_what_is_to_be_pressed_has_an_edge(visit: Visit, paths: list[str], dark: bool) -> None:
+    page = own_colours(visit, "404.html", dark=dark, width=360)
+    assert faults_of_pages(page, paths, lambda page: page.locator(PRESSED).evaluate_all(BORDERLESS)) == {}
+
+
+def without_edges(page: Page) -> list[str]:
+    """What was opened and has no edge, and the buttons without one."""
+    borderless: list[str] = page.locator("button:not(.ld-term)").evaluate_all(BORDERLESS)
     edge = page.locator(":popover-open, .ld-find__head, .ld-claim").first
-    assert faint(edge, "borderBottomColor") == []
+    return [*borderless, *faint(edge, "borderBottomColor")]
+
+
+def test_what_opens_has_an_edge_and_buttons_with_one(visit: Visit) -> None:
+    assert faults_of_states(own_colours(visit, "404.html", width=360), 360, without_edges) == {}
 
 
 @DARK

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import BrowserContext, Response, expect
 
+from maintain.page_types import PAGE_TYPES
 from tests.browser.fit import TOO_WIDE
 from tests.browser.visit import Visit
 
@@ -53,11 +54,13 @@ class Tab:
                 self.add(f"wider than {width} pixels: {part}")
 
 
-def test_every_page_opens_quietly(visit: Visit, address: str, paths: list[str]) -> None:
-    context = visit(width=PHONE).context
+@pytest.mark.parametrize("every", [False, pytest.param(True, marks=pytest.mark.slow)], ids=["of each type", "every"])
+def test_pages_open_quietly(visit: Visit, address: str, paths: list[str], every: bool) -> None:
+    context = visit(width=PHONE, own=True).context
     tabs = [Tab(context, address) for _ in range(TABS)]
-    for start in range(0, len(paths), TABS):
-        busy = list(zip(tabs, paths[start : start + TABS], strict=False))
+    wanted = [path for path in paths if every or path in PAGE_TYPES.values()]
+    for start in range(0, len(wanted), TABS):
+        busy = list(zip(tabs, wanted[start : start + TABS], strict=False))
         for tab, path in busy:
             assert tab.open(path).ok
         for tab, _ in busy:
@@ -72,7 +75,7 @@ def test_sitemap_holds_every_page(site: Path, paths: list[str]) -> None:
 
 
 def test_unknown_address_opens_a_helping_page(visit: Visit, address: str) -> None:
-    tab = Tab(visit(width=PHONE).context, address)
+    tab = Tab(visit(width=PHONE, own=True).context, address)
     assert tab.open("no/such/page/").status == 404
     tab.settle()
     expect(tab.page.locator("article").get_by_role("link", name="Hormones")).to_be_visible()

@@ -164,8 +164,15 @@ def test_what_the_build_makes_is_there(name: str, opened: Opened) -> None:
     assert answer.headers["content-type"].startswith("text/c")
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("broken", [False, True], ids=["strip", "failure"])
+@pytest.mark.parametrize(
+    ("dark", "broken"),
+    [
+        pytest.param(False, False, id="strip-light"),
+        pytest.param(True, True, id="failure-dark"),
+        pytest.param(True, False, id="strip-dark", marks=pytest.mark.slow),
+        pytest.param(False, True, id="failure-light", marks=pytest.mark.slow),
+    ],
+)
 def test_findings_stand_out_fit_a_phone_and_fold_by_keyboard(
     dark: bool, broken: bool, page_file: Path, opened: Opened
 ) -> None:

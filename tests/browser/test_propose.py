@@ -33,7 +33,7 @@ def asked(page: Page) -> list[str]:
         found.append(route.request.url)
         route.fulfill(body="<title>GitHub</title>", content_type="text/html")
 
-    page.context.route("https://github.com/**", answer)
+    page.route("https://github.com/**", answer)
     return found
 
 

@@ -13,7 +13,7 @@ new PerformanceObserver((list) => list.getEntries().forEach((one) => window.move
   .observe({ type: "layout-shift", buffered: true });"""
 TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 SCRIPTS = "**/*.js"
-SIZES = [(360, 640), (412, 823), (1280, 800)]
+SIZES = [(360, 640), (1280, 800), pytest.param(412, 823, marks=pytest.mark.slow)]
 
 
 class Held:
@@ -49,14 +49,14 @@ class Held:
 @pytest.mark.parametrize(("width", "height"), SIZES)
 @pytest.mark.parametrize("path", [*dict.fromkeys(PAGES.values()), "train/plans/beginner-two-days/"])
 def test_scripts_move_nothing(visit: Visit, path: str, width: int, height: int) -> None:
-    held = Held(visit("404.html", width, height, worker=False), path)
+    held = Held(visit("404.html", width, height), path)
     held.release()
     assert held.page.evaluate("moved") == []
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_the_answer_stands_there_before_the_script_and_stays(visit: Visit, name: str) -> None:
-    held = Held(visit("404.html", worker=False), PAGES[name])
+    held = Held(visit("404.html"), PAGES[name])
     expect(form(held.page, name)).to_be_visible()
     built = answer(held.page, name).evaluate("(one) => { window.first = one.firstElementChild; return one.innerHTML; }")
     assert "ld-" in built
@@ -67,7 +67,7 @@ def test_the_answer_stands_there_before_the_script_and_stays(visit: Visit, name:
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_what_is_kept_has_its_room(visit: Visit, width: int, height: int) -> None:
-    page = visit("404.html", width, height)
+    page = visit("404.html", width, height, own=True)
     page.add_init_script(WATCH)
     page.goto("about/offline/")
     expect(page.get_by_text("You can read these without a network")).to_be_visible()
@@ -76,7 +76,7 @@ def test_what_is_kept_has_its_room(visit: Visit, width: int, height: int) -> Non
 
 
 def test_bars_have_their_length_before_the_script(visit: Visit) -> None:
-    held = Held(visit("404.html", worker=False), PAGES["weekly-sets"])
+    held = Held(visit("404.html"), PAGES["weekly-sets"])
     bar = answer(held.page, "weekly-sets").locator("[data-muscle=vasti] .ld-week__bar")
     assert bar.evaluate("(one) => getComputedStyle(one).getPropertyValue('--part').trim()") == "0.55"
     held.release()

@@ -1,9 +1,8 @@
 """What is to be pressed is 24 by 24 pixels, stands in a sentence, or stands alone (WCAG 2.2, 2.5.8)."""
 
-import pytest
+from playwright.sync_api import Page
 
-from maintain.page_states import PAGE, states_at
-from maintain.page_types import PAGE_TYPES
+from tests.browser.every import OF_TYPES, faults_of_pages, faults_of_states
 from tests.browser.fit import UNFOLDED
 from tests.browser.visit import Visit
 
@@ -42,18 +41,25 @@ CROWD = """() => document.querySelector("main").insertAdjacentHTML("afterbegin",
   '<p style="font-size: 12px; line-height: 1"><a href="#a">a</a> <a href="#b">b</a></p>')"""
 
 
-@pytest.mark.parametrize("path", PAGE_TYPES.values(), ids=PAGE_TYPES)
-def test_every_target_of_a_page_is_large_enough(visit: Visit, path: str) -> None:
-    page = visit(path, 360, 640)
+def too_small(page: Page) -> list[str]:
+    """The targets that are too small."""
+    found: list[str] = page.evaluate(TOO_SMALL)
+    return found
+
+
+def too_small_unfolded(page: Page) -> list[str]:
+    """The targets that are too small, those in what unfolds among them."""
     page.evaluate(UNFOLDED)
-    assert page.evaluate(TOO_SMALL) == []
+    return too_small(page)
 
 
-@pytest.mark.parametrize("name", states_at(360))
-def test_so_is_every_target_of_what_opens(visit: Visit, name: str) -> None:
-    page = visit(PAGE, 360, 640)
-    states_at(360)[name](page)
-    assert page.evaluate(TOO_SMALL) == []
+@OF_TYPES
+def test_every_target_of_a_page_is_large_enough(visit: Visit, paths: list[str]) -> None:
+    assert faults_of_pages(visit("404.html", 360, 640), paths, too_small_unfolded) == {}
+
+
+def test_so_is_every_target_of_what_opens(visit: Visit) -> None:
+    assert faults_of_states(visit("404.html", 360, 640), 360, too_small) == {}
 
 
 def test_small_targets_side_by_side_are_found(visit: Visit) -> None:

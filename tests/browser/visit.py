@@ -27,7 +27,11 @@ BENEFITS = tuple(path for path in CARDS if path.startswith("benefits/"))
 
 
 class Visit(Protocol):
-    """Opens a page of the site, by its path, in a context of its own."""
+    """Opens a page of the site, by its path.
+
+    Its context is shared with other tests and has no service worker: the page asks the network itself. In a context of
+    its `own`, with the worker, a test may change what holds for all pages of a context.
+    """
 
     def __call__(
         self,
@@ -38,7 +42,7 @@ class Visit(Protocol):
         scripts: bool = True,
         touch: bool = False,
         dark: bool = False,
-        worker: bool = True,
+        own: bool = False,
     ) -> Page: ...
 
 

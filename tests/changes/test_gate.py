@@ -97,6 +97,7 @@ def test_missing_budgets_are_told_by_all(proposal: Proposal) -> None:
     assert refused(built_by("publish", proposal).stdout) == expected
 
 
+@pytest.mark.slow
 def test_what_fits_passes_everywhere(proposal: Proposal) -> None:
     proposal.change("docs/squat.md", "Sit down and stand up.", "Sit down, then stand up.")
     ran = proposal.run()

@@ -23,6 +23,7 @@ from legday.facts import Facts, load_facts
 from legday.findings import Finding
 from legday.pages import Page, read_pages
 from legday.pages.index import build_index
+from tests.everyday import a_few
 
 ROOT = Path(__file__).resolve().parents[2]
 FACTS, _ = load_facts(ROOT)
@@ -59,7 +60,7 @@ def test_nothing_to_mend() -> None:
     assert check_source(ROOT, []) == []
 
 
-@pytest.mark.parametrize("study", [name for name, study in FACTS.studies.items() if study.verified][::20])
+@pytest.mark.parametrize("study", a_few([name for name, study in FACTS.studies.items() if study.verified][::20]))
 def test_a_deleted_study_is_missed(study: str) -> None:
     missed = [finding for finding in findings(without("study", study), PAGES) if f'"{study}"' in finding.message]
     assert missed
@@ -67,7 +68,7 @@ def test_a_deleted_study_is_missed(study: str) -> None:
     assert all(map(has_place, missed))
 
 
-@pytest.mark.parametrize("claim", FACTS.claims_of("hormones"))
+@pytest.mark.parametrize("claim", a_few(FACTS.claims_of("hormones")))
 def test_a_deleted_claim_is_missed(claim: str) -> None:
     missed = [finding for finding in findings(without("claim", claim), PAGES) if f'"{claim}"' in finding.message]
     assert missed
@@ -75,7 +76,7 @@ def test_a_deleted_claim_is_missed(claim: str) -> None:
     assert all(map(has_place, missed))
 
 
-@pytest.mark.parametrize("statement", [statement.id for statement in FACTS.statements])
+@pytest.mark.parametrize("statement", a_few(statement.id for statement in FACTS.statements))
 def test_a_deleted_statement_is_missed(statement: str) -> None:
     assert FACTS.article
     kept = [other for other in FACTS.statements if other.id != statement]
@@ -85,7 +86,7 @@ def test_a_deleted_statement_is_missed(statement: str) -> None:
     assert all(map(has_place, missed))
 
 
-@pytest.mark.parametrize("page", [page.path for page in PAGES if page.cards])
+@pytest.mark.parametrize("page", a_few(page.path for page in PAGES if page.cards))
 def test_a_deleted_page_is_missed(page: str) -> None:
     missed = findings(FACTS, [other for other in PAGES if other.path != page])
     assert {"claim-not-shown", "unknown-page"} <= {finding.code for finding in missed}

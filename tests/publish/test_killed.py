@@ -39,6 +39,11 @@ class Rebuild:
     new: dict[str, bytes]
     lines: int
 
+    @property
+    def last_step(self) -> int:
+        """How many lines the build has said when it begins to swap; the line after them says that it has."""
+        return self.lines - 1
+
     def kill(self, lines: int, delay: float = 0) -> None:
         """Build, and kill the build `delay` seconds after it has said so many lines; the site is old or new."""
         kill_after(lines, "-m", "legday", "build", "--root", self.project, delay=delay)
@@ -69,25 +74,31 @@ def kill_after(lines: int, *command: str | Path, delay: float = 0) -> None:
         process.kill()
 
 
-def test_after_each_step(rebuild: Rebuild) -> None:
-    for lines in range(rebuild.lines + 1):
-        rebuild.kill(lines)
+def test_once_while_it_works_and_once_while_it_swaps(rebuild: Rebuild) -> None:
+    rebuild.kill(rebuild.lines // 2)
+    rebuild.kill(rebuild.last_step)
     assert build_site(rebuild.project, rebuild.project / "site", "mkdocs") == []
     assert tree(rebuild.project / "site") == rebuild.new
     assert sorted(path.name for path in (rebuild.project / ".legday").iterdir()) == ["cards", "lock"]
 
 
 @pytest.mark.slow
+def test_after_each_step(rebuild: Rebuild) -> None:
+    for lines in range(rebuild.lines + 1):
+        rebuild.kill(lines)
+
+
+@pytest.mark.slow
 def test_around_the_swap(rebuild: Rebuild) -> None:
-    last_step = rebuild.lines - 1  # the line after it says that the new site is in place
     for moment in range(MOMENTS):
-        rebuild.kill(last_step, moment * SWAP_S / MOMENTS)
+        rebuild.kill(rebuild.last_step, moment * SWAP_S / MOMENTS)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot exchange two folders in one step")
-def test_in_the_middle_of_swaps(tmp_path: Path) -> None:
+@pytest.mark.parametrize("swaps", [(1, 8, 34), pytest.param((2, 3, 5, 13, 21), marks=pytest.mark.slow)])
+def test_in_the_middle_of_swaps(tmp_path: Path, swaps: tuple[int, ...]) -> None:
     new, out, old = tmp_path / "new", tmp_path / "out", tmp_path / "old"
-    for lines in (1, 2, 3, 5, 8, 13, 21, 34):
+    for lines in swaps:
         kill_after(lines, "-c", SWAPS, new, out, old)
         assert sorted(tree(out)) == list("abcdefgh")
         shutil.rmtree(new, ignore_errors=True)

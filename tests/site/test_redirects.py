@@ -1,6 +1,7 @@
 """Addresses that are gone lead their readers on, in the built site of either engine and without scripts."""
 
 import html
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,24 +27,25 @@ def built(small: Path, redirects: str, engine: str = "mkdocs") -> list[Finding]:
     return build_site(small, small / "site", engine)
 
 
-def read(chromium: Browser, address: str) -> Page:
-    page = chromium.new_context(java_script_enabled=False).new_page()
-    page.goto(address)
-    return page
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A tab of a browser that runs no scripts."""
+    with chromium.new_context(java_script_enabled=False) as context:
+        yield context.new_page()
 
 
 @ENGINES
-def test_readers_are_led_on_without_scripts(small: Path, chromium: Browser, engine: str) -> None:
+def test_readers_are_led_on_without_scripts(small: Path, page: Page, engine: str) -> None:
     assert built(small, REDIRECTS, engine) == []
     with served(small / "site") as home:
         for gone, end in {"lunge/": "squat/", "train/lunge/": "squat/#how"}.items():
-            page = read(chromium, home + gone)
+            page.goto(home + gone)
             page.wait_for_url(home + end)
             assert page.locator("h1").inner_text().startswith("The squat")
         for gone, place in {"squat/#how-to": "h2", "squat/#why": "h1"}.items():
-            page = read(chromium, home + gone)
+            page.goto(home + gone)
             assert page.locator(f"{place} :target").count() == 1
-        page = read(chromium, home + "#moved")
+        page.goto(home + "#moved")
         page.locator(":target a").click()
         page.wait_for_url(f"{home}squat/#how")
 
@@ -73,7 +75,7 @@ def test_a_draft_is_no_end_of_a_redirect(small: Path) -> None:
     assert [(found.line, found.code) for found in findings] == [(1, "unknown-page"), (2, "redirect-no-page")]
 
 
-def test_only_who_comes_for_a_moved_part_sees_the_note(small: Path, chromium: Browser) -> None:
+def test_only_who_comes_for_a_moved_part_sees_the_note(small: Path, page: Page) -> None:
     style = Path(__file__).parents[2] / "docs" / "assets" / "css" / "page.css"
     (small / "docs/assets/css").mkdir(parents=True)
     (small / "docs/assets/css/page.css").write_bytes(style.read_bytes())
@@ -81,8 +83,10 @@ def test_only_who_comes_for_a_moved_part_sees_the_note(small: Path, chromium: Br
     config.write_text(config.read_text(encoding="utf-8") + "\nextra_css: [assets/css/page.css]\n", encoding="utf-8")
     assert built(small, REDIRECTS) == []
     with served(small / "site") as home:
-        assert not read(chromium, home).locator("#moved").is_visible()
-        assert read(chromium, home + "#moved").locator("#moved").is_visible()
+        page.goto(home)
+        assert not page.locator("#moved").is_visible()
+        page.goto(home + "#moved")
+        assert page.locator("#moved").is_visible()
 
 
 @pytest.mark.parametrize(

@@ -196,4 +196,4 @@ def test_only_pages_to_be_found_are_shared(site: Path) -> None:
     assert "og:" not in lost
     assert re.search(r"<meta\b[^>]*\bnoindex\b", lost)
     listed = [path for path in site.rglob("*.html") if "noindex" not in path.read_text(encoding="utf-8")]
-    assert len(list((site / "assets/cards").iterdir())) == len(listed) > 80
+    assert len(list((site / "assets/cards").iterdir())) == len(listed) > 1

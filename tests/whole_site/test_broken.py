@@ -40,9 +40,7 @@ def statement(project: Path) -> tuple[str, int]:
     """Remove a statement of the article."""
     article = project / "seeds" / "article.yml"
     text = article.read_text(encoding="utf-8")
-    start = text.index("- id: s35")
-    end = text.find("- id:", start + 1)
-    article.write_text(text[:start].rstrip(" ") + (text[end:] if end > 0 else ""), encoding="utf-8")
+    article.write_text(text[: text.rindex("- id:")].rstrip(" "), encoding="utf-8")
     return first_line(project, "seeds/article.yml", "statement_count:")
 
 

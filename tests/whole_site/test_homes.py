@@ -31,7 +31,12 @@ LOST = ("none", "none/", "no/such/page/", "train/none", "blog/2026/none.html", "
 WAY = re.compile(r"https://github\.com/[^/]+/[^/]+/(?:blob|edit|issues|new|tree)/")
 
 
-@pytest.fixture(scope="session", params=HOMES)
+EVERY_DAY = ("project", "nowhere")  # below a path and led to the repository, at the root and led to none
+
+
+@pytest.fixture(
+    scope="session", params=[pytest.param(name, marks=() if name in EVERY_DAY else pytest.mark.slow) for name in HOMES]
+)
 def home(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     """Each home's name, and the site built for it."""
     if request.param == "project":

@@ -1,6 +1,7 @@
 """The posts as feeds: RSS 2.0 (https://www.rssboard.org/rss-specification) and JSON Feed 1.1 (https://jsonfeed.org).
 
-Both are made from the rendered pages, so they hold the full text as either engine shows it.
+Both are made from the rendered pages, so they hold the full text as either engine shows it, and they hold the newest
+posts alone: a reader fetches a feed again and again.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from legday.site.article_text import article_text
 
 TITLE = "Leg Day, examined: posts"
 ABOUT = "Questions about leg training, answered from the evidence."
+NEWEST = 30
 ATOM = "http://www.w3.org/2005/Atom"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
@@ -59,7 +61,7 @@ def write_feeds(work: Path, site: Path) -> list[Finding]:
     index = build_index(facts, read_pages(work))
     home = _canonical(site / "index.html")
     entries = []
-    for post in index.posts:
+    for post in index.posts[:NEWEST]:
         url = urljoin(home, address(post.path))
         authors = [facts.writers[name].name for name in post.meta.authors]
         tags = [facts.tags[name].name for name in post.meta.tags]

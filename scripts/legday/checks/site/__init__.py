@@ -27,5 +27,7 @@ def check_site(site: Path, root: Path, external: bool = False) -> list[Finding]:
         findings += run_lychee(site, built.base, external=True)
     budgets, unread = read_budgets(root)
     findings += check_budgets(built, budgets) if budgets else []
+    if not findings:
+        return unread
     causes = Causes(root, site, built.base)
     return sorted({causes.finding(finding) for finding in findings}.union(unread))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -61,7 +60,6 @@ def files_at(path: str) -> list[str]:
     return [path, f"{path}/index.html"]
 
 
-@lru_cache(maxsize=1 << 16)
 def resolve(base: str, file: str, url: str) -> Target:
     """Return where `url`, standing in `file` of the site whose root is at `base`, leads."""
     url = _as_browsers_read(url)

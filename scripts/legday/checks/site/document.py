@@ -1,37 +1,24 @@
-"""One built HTML page as plain data: parsed once, strictly, by html5lib."""
+"""One built HTML page as plain data."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
-
-import html5lib
 
 from legday.checks.site.active import Active, active_parts
 from legday.checks.site.css import css_links
 from legday.checks.site.link import Link
+from legday.checks.site.read.html import Mistake, Node, read_html
 from legday.checks.site.read.json_files import linked_data
 from legday.checks.site.references import element_links
 from legday.checks.site.script import read_script
 
-NAMES_IDS = (
+NAMES_IDS = frozenset({
     "aria-activedescendant", "aria-controls", "aria-describedby", "aria-details", "aria-errormessage", "aria-flowto",
     "aria-labelledby", "aria-owns", "commandfor", "for", "form", "headers", "interestfor", "itemref", "list",
     "popovertarget",
-)  # fmt: skip
+})  # fmt: skip
 
 DATA = frozenset({"application/ld+json", "importmap", "speculationrules"})
-
-
-@dataclass(frozen=True)
-class Mistake:
-    """Something that is not well-formed HTML, with its place in the built file."""
-
-    line: int
-    column: int
-    message: str
-    before: str
 
 
 @dataclass
@@ -91,65 +78,43 @@ class Document:
 
 def read_document(file: str, html: str) -> Document:
     """Parse `html`, the text of the page `file`."""
-    parser = _parser()
-    return _read(file, html, parser.parse(html), parser)
+    return _read(file, html, fragment=False)
 
 
 def read_fragment(file: str, html: str) -> Document:
     """Parse `html`, the text of `file`, as a part of a page's words."""
-    parser = _parser()
-    fragment = parser.parseFragment(html)
-    fragment.tag = "article"
-    return _read(file, html, fragment, parser)
+    return _read(file, html, fragment=True)
 
 
-def _parser() -> Any:
-    return html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
-
-
-def _read(file: str, html: str, tree: Any, parser: Any) -> Document:
-    document = Document(file, lang=tree.get("lang", "").strip())
-    lines = html.split("\n")
-    for (line, column), code, data in parser.errors:
-        before = lines[line - 1][:column] if line <= len(lines) else ""
-        message = " ".join([code.replace("-", " "), *(f'"{part}"' for part in data.values())])
-        document.mistakes.append(Mistake(line, column, message, before))
-    for node, content in _nodes(tree):
-        _note(document, node, content)
+def _read(file: str, html: str, *, fragment: bool) -> Document:
+    nodes, mistakes = read_html(html, fragment=fragment)
+    document = Document(file, mistakes=mistakes)
+    for node in nodes:
+        _note(document, node)
     document.anchors.update(document.ids)
     return document
 
 
-def _nodes(tree: Any) -> Iterator[tuple[Any, bool]]:
-    """Yield each element of `tree` in order, and whether it stands in the page's own text."""
-    waiting = [(tree, False)]
-    while waiting:
-        node, content = waiting.pop()
-        if isinstance(node.tag, str):
-            content = content or node.tag == "article"
-            yield node, content
-            waiting += [(child, content) for child in reversed(node)]
-
-
-def _note(document: Document, node: Any, content: bool) -> None:
-    tag = node.tag.rpartition("}")[2]
-    attributes = {name.rpartition("}")[2]: value for name, value in node.attrib.items()}
+def _note(document: Document, node: Node) -> None:
+    tag, attributes, content = node.tag, node.attributes, node.content
     if "id" in attributes:
         document.ids.append(attributes["id"])
+    if tag == "html":
+        document.lang = attributes.get("lang", "").strip()
     if tag in ("a", "map") and "name" in attributes:
         document.anchors.add(attributes["name"])
     if tag == "a" and "ld-cite" in attributes.get("class", "").split():
         document.cited.append(attributes.get("href", ""))
-    document.references += [(name, value) for name in NAMES_IDS for value in attributes.get(name, "").split()]
-    text = "".join(node.itertext()) if tag in ("script", "style") else ""
+    named = NAMES_IDS.intersection(attributes)
+    document.references += [(name, value) for name in sorted(named) for value in attributes[name].split()]
     document.article = document.article or tag == "article"
-    document.active += active_parts(tag.lower(), attributes, text, content)
+    document.active += active_parts(tag.lower(), attributes, node.text, content)
     if tag in ("link", "script", "style") and not document.policy:
         document.early.append(tag)
     if tag == "h1":
         document.headings += 1
-    elif node.tag == "title":
-        document.meta.setdefault("title", []).append("".join(node.itertext()).strip())
+    elif tag == "title" and not node.drawn:
+        document.meta.setdefault("title", []).append(node.text.strip())
     elif tag == "meta" and attributes.get("http-equiv", "").lower() == "content-security-policy":
         if document.policy:
             document.active.append(Active("words", "a second Content-Security-Policy", content))
@@ -163,11 +128,10 @@ def _note(document: Document, node: Any, content: bool) -> None:
     document.refresh_target = next((link.url for link in links if link.kind == "meta refresh"), document.refresh_target)
     document.links += links
     if tag == "style":
-        document.links += css_links(document.file, "".join(node.itertext()), content)
+        document.links += css_links(document.file, node.text, content)
     elif tag == "script" and "src" not in attributes:
-        text = "".join(node.itertext())
         is_data = attributes.get("type", "").lower() in DATA
-        document.links += linked_data(document.file, text) if is_data else _script_links(document.file, text)
+        document.links += linked_data(document.file, node.text) if is_data else _script_links(document.file, node.text)
     elif tag == "iframe" and "srcdoc" in attributes:
         document.links += read_fragment(document.file, attributes["srcdoc"]).links
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from legday.checks.site.address import resolve
 from legday.checks.site.site import Site
 
 INSTALLED = re.compile(r"(\.webmanifest|apple-touch-icon\.png)$")  # fetched when the site goes to a home screen
@@ -15,7 +14,7 @@ def loads(site: Site) -> dict[str, set[str]]:
     direct: dict[str, set[str]] = {}
     for link in site.links:
         if link.loads:
-            target = resolve(site.base, link.file, link.url)
+            target = site.target(link)
             if target.path in site.contents and not INSTALLED.search(target.path):
                 direct.setdefault(link.file, set()).add(target.path)
     return {file: _all(file, direct) for file in site.documents}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
 
-from legday.checks.site.address import page_url
+from legday.checks.site.address import Target, page_url, resolve
 from legday.checks.site.document import Document
 from legday.checks.site.link import Link
 from legday.checks.site.read.part import Part, read_part
@@ -26,6 +26,7 @@ class Site:
 
     contents: Mapping[str, bytes]
     parts: Mapping[str, Part]
+    _targets: dict[tuple[str, str], Target] = field(default_factory=dict)
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -85,6 +86,13 @@ class Site:
         others = [name for name in ranked if not self.parts[name].document]
         links = [link for name in own for link in self.parts[name].links]
         return [*links, *(link for name in others for link in self.parts[name].links), *self._from_constants()]
+
+    def target(self, link: Link) -> Target:
+        """Return where `link` leads."""
+        key = link.file, link.url
+        if key not in self._targets:
+            self._targets[key] = resolve(self.base, link.file, link.url)
+        return self._targets[key]
 
     def anchors(self, name: str) -> set[str] | None:
         """Return the places in a file that has such, of a fragment those of its page as well; else None."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
+
+from rapidfuzz import fuzz, process
 
 from legday.facts.store import Facts
 from legday.findings import Finding
 from legday.pages import Page
 from legday.pages.index import Index
 
-ALMOST = 0.91  # of 1; "Back squat" and "Hack squat" reach 0.90
+ALMOST = 91  # of 100; "Back squat" and "Hack squat" reach 90
 
 
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
@@ -20,8 +21,9 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
         title = " ".join(str(page.meta.get("title", "")).casefold().split())
         if not title or title in seen:
             continue
-        for other in get_close_matches(title, seen, n=1, cutoff=ALMOST):
-            message = f"The title is almost that of {seen[other]}."
+        almost = process.extractOne(title, seen.keys(), scorer=fuzz.ratio, score_cutoff=ALMOST)
+        if almost:
+            message = f"The title is almost that of {seen[almost[0]]}."
             hint = "Say in the title what is different here, or join the two pages."
             yield page.meta_file.finding(("title",), "title-too-similar", message, hint)
         seen[title] = page.file

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from dataclasses import replace
 
-from legday.checks.site.address import LOCAL_HOSTS, Target, resolve
+from legday.checks.site.address import LOCAL_HOSTS, Target
 from legday.checks.site.link import Link
 from legday.checks.site.site import Site
 from legday.checks.site.site_finding import SiteFinding
@@ -17,7 +17,7 @@ OWN = ("sitemap ", "robots ", "feed itself", "manifest ", "search ", "offline ")
 
 def check(site: Site) -> Iterator[SiteFinding]:
     """Yield a finding for each request to another server, each unencrypted link and each unsafe kind of address."""
-    links = {link: resolve(site.base, link.file, link.url) for link in site.links}
+    links = {link: site.target(link) for link in site.links}
     framed = {target.host for link, target in links.items() if not link.content}  # an owner's own choice
     for link, target in links.items():
         finding = _finding(link, target, framed)

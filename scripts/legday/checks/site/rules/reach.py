@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legday.checks.site.address import files_at, page_url, resolve
+from legday.checks.site.address import files_at, page_url
 from legday.checks.site.link import Link
 from legday.checks.site.site import Site
 from legday.checks.site.site_finding import SiteFinding
@@ -39,7 +39,7 @@ def check(site: Site) -> Iterator[SiteFinding]:
 
 def _page(site: Site, link: Link) -> str:
     """Return the file of the page that `link` leads to, or an empty string."""
-    target = resolve(site.base, link.file, link.url)
+    target = site.target(link)
     if target.place != "inside":
         return ""
     return next((name for name in files_at(target.path) if name in site.documents), "")

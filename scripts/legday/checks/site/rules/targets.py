@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legday.checks.site.address import LOCAL_HOSTS, Target, files_at, resolve
+from legday.checks.site.address import LOCAL_HOSTS, Target, files_at
 from legday.checks.site.link import Link
 from legday.checks.site.site import Site
 from legday.checks.site.site_finding import SiteFinding
@@ -36,7 +36,7 @@ def check(site: Site) -> Iterator[SiteFinding]:
     folded = {name.casefold(): name for name in site.files}
     told: set[tuple[str, str | None]] = set()
     for link in site.links:
-        finding = _finding(site, folded, link, resolve(site.base, link.file, link.url))
+        finding = _finding(site, folded, link, site.target(link))
         if finding and (link.content or (finding.code, finding.target) not in told):
             told.add((finding.code, finding.target))
             yield finding

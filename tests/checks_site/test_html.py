@@ -1,0 +1,36 @@
+"""Pages are read fast where nothing is wrong, and slowly where something is: nobody can tell which from the result."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from legday.checks.site.read import html
+from legday.checks.site.read.html import read_html
+
+PARTS = st.sampled_from([
+    "words ", "<b>", "</b>", "<p>", "</p>", "<p/>", "&", "&amp;", "&amp", "&foo;", "& ", "&b ", "<", ">",
+    "<a href='x?a=1&b=2'>",
+    "<a href=x class=ld-cite>", "</a>", "<ul><li>", "</ul>", "<table>", "<tr>", "<td>", "</table>", "<dl><dt>",
+    "</dl>",
+    "<svg viewBox='0 0 1 1'>", "<use xlink:href=#a />", "<title>t</title>", "</svg>", "<foreignObject>", "<template>",
+    "</template>", "<noscript>", "</noscript>", "<script>if(a&&b){}</script>", "<style>p{}</style>", "<!-- x -->",
+    "<!--",
+    "<article>", "</article>", "<h1>", "</h2>", "<img src=x alt=''>", "<br>", "<br/>", "<input disabled>",
+    "<p a=1 a=2>",
+])  # fmt: skip
+PAGE = "<!doctype html><html lang=en><head><meta charset=utf-8><title>Legs</title></head><body>{}</body></html>"
+
+
+@given(st.lists(PARTS, max_size=8).map("".join), st.booleans())
+def test_both_ways_tell_the_same(text: str, fragment: bool) -> None:
+    whole = text if fragment else PAGE.format(text)
+    nodes, mistakes = read_html(whole, fragment=fragment)
+    slow_nodes, slow_mistakes = html._read_slowly(whole, fragment=fragment)
+    assert mistakes == slow_mistakes
+    assert nodes == slow_nodes
+
+
+def test_a_page_without_mistakes_is_read_fast() -> None:
+    nodes, mistakes = read_html(PAGE.format("<article><p id=a>Salt &amp; iron</article>"), fragment=False)
+    assert mistakes == []
+    assert [(node.tag, node.content) for node in nodes[-2:]] == [("article", True), ("p", True)]
+    assert nodes[-1].attributes == {"id": "a"}

@@ -11,7 +11,8 @@ from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, TypeA
 from pydantic.fields import FieldInfo
 
 from legday.facts.forms import PICTURE
-from legday.facts.models import ClaimId, Name, Seed
+from legday.facts.models import Seed
+from legday.facts.texts import SHOWN, UNSHOWN, ClaimId, Name
 
 Item = TypeVar("Item")
 
@@ -29,10 +30,13 @@ def _plain(text: str) -> str:
 Description = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=50, max_length=160),
+    SHOWN,
     AfterValidator(_plain),
     Field(description="one or two plain sentences, 50 to 160 characters"),
 ]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=4, max_length=200), AfterValidator(_plain)]
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=4, max_length=200), AfterValidator(_plain), SHOWN
+]
 
 
 def _without_repeats(items: list[Item]) -> list[Item]:
@@ -51,7 +55,7 @@ class FrontMatter(Seed):
     """The keys between the two `---` lines at the top of a page."""
 
     title: Annotated[
-        str, title(60), AfterValidator(_plain), Field(description="the page's title in at most 60 characters")
+        str, title(60), SHOWN, AfterValidator(_plain), Field(description="the page's title in at most 60 characters")
     ]
     description: Description
     hide: list[Literal["navigation", "toc", "path", "footer", "feedback", "tags"]] | None = None
@@ -60,7 +64,7 @@ class FrontMatter(Seed):
 class Cover(Seed):
     """A picture that lies beside the post, and what it shows."""
 
-    image: Annotated[str, StringConstraints(pattern=PICTURE)]
+    image: Annotated[str, StringConstraints(pattern=PICTURE), UNSHOWN]
     alt: Line
 
 
@@ -74,7 +78,7 @@ class PostFrontMatter(Seed):
     """The keys between the two `---` lines at the top of a post."""
 
     title: Annotated[
-        str, title(70), AfterValidator(_plain), _told("the answer or the question in at most 70 characters")
+        str, title(70), SHOWN, AfterValidator(_plain), _told("the answer or the question in at most 70 characters")
     ]
     description: Description
     date: Annotated[datetime.date, _told("the day of publication, year first: 2026-11-23")]

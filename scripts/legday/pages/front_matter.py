@@ -58,7 +58,7 @@ class FrontMatter(Seed):
         str, title(60), SHOWN, AfterValidator(_plain), Field(description="the page's title in at most 60 characters")
     ]
     description: Description
-    hide: list[Literal["navigation", "toc", "path", "footer", "feedback", "tags"]] | None = None
+    hide: list[Literal["navigation", "toc", "path", "footer"]] | None = None
 
 
 class Cover(Seed):

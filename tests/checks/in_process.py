@@ -51,16 +51,9 @@ def check_page(text: str) -> list[Finding]:
 def check_seed(kind: str, name: str, text: str) -> list[Finding]:
     """The findings of all rules with the fact `name` of `kind` holding `text`."""
     facts = replace(FACTS, **{part.name: _copied(getattr(FACTS, part.name)) for part in fields(FACTS)})
-    for shelf in (
-        facts.claims,
-        facts.studies,
-        facts.charts,
-        facts.topics,
-        facts.exercises,
-        facts.formulas,
-        facts.plans,
-    ):
-        shelf.pop(name, None)
+    for each in KINDS:
+        if each.has_several:
+            getattr(facts, each.shelf).pop(name, None)
     facts.chart_rows.pop(name, None)
     found = load_text(facts, next(one for one in KINDS if one.name == kind), name, "seeds/fuzzed.yml", text)
     return [*found, *_run(facts, PAGES)]

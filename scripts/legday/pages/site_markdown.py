@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
-from mkdocs.utils.yaml import yaml_load
+
+from legday.settings import read_settings
 
 BUILT_IN = ("toc", "tables", "fenced_code")  # both engines load these first, whatever the settings say
 OURS = "legday"
@@ -38,20 +38,17 @@ def read_site_markdown(root: Path) -> SiteMarkdown:
 
     What is wrong with them is the engine's to tell.
     """
-    settings = root / "mkdocs.yml"
-    return _parse(settings.read_text(encoding="utf-8", errors="replace")) if settings.is_file() else SiteMarkdown()
-
-
-@lru_cache(maxsize=8)
-def _parse(settings: str) -> SiteMarkdown:
-    """Read the text of a mkdocs.yml; the same text is read once a process."""
+    listed = read_settings(root).get("markdown_extensions") or []
     try:
-        listed = yaml_load(settings).get("markdown_extensions") or []
-        items = [listed] if isinstance(listed, dict) else listed
-        entries = [entry for item in items for entry in (item.items() if isinstance(item, dict) else [(item, None)])]
-        names = tuple(dict.fromkeys([*BUILT_IN, *(name for name, _ in entries)]))
-        found = SiteMarkdown(names, {name: dict(options) for name, options in entries if options})
-        found.renderer(Path())
-    except Exception:  # whatever YAML or an extension raises for what it does not know
+        return _read(tuple([listed] if isinstance(listed, dict) else listed))
+    except Exception:  # whatever an extension raises for what it does not know
         return SiteMarkdown()
+
+
+def _read(items: Iterable[Any]) -> SiteMarkdown:
+    """Return the Markdown of the entries of `markdown_extensions`: names, or mappings of names to options."""
+    entries = [entry for item in items for entry in (item.items() if isinstance(item, dict) else [(item, None)])]
+    names = tuple(dict.fromkeys([*BUILT_IN, *(name for name, _ in entries)]))
+    found = SiteMarkdown(names, {name: dict(options) for name, options in entries if options})
+    found.renderer(Path())
     return found

@@ -11,8 +11,8 @@ from pathlib import Path
 from legday.facts.text_file import hidden_characters, read_text
 from legday.facts.yaml_file import parse_yaml
 from legday.findings import Finding
+from legday.settings import FILE
 
-FILE = "mkdocs.yml"
 OURS = frozenset({"control-character", "yaml-syntax", "yaml-too-large"})
 
 

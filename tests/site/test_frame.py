@@ -40,7 +40,7 @@ def test_a_hidden_menu_stays_behind_its_button_on_wide_screens() -> None:
     assert "ld-header__menu" not in html
 
 
-@pytest.mark.parametrize("meta", [None, {}, {"hide": []}])
+@pytest.mark.parametrize("meta", [None, {}, {"hide": []}, {"date": "2026-11-23", "hide": ["navigation"]}])
 def test_a_page_that_hides_nothing_shows_all(meta: dict[str, Any] | None) -> None:
     html = frame(meta)
     assert all(part in html for part in (*PARTS.values(), *BUTTONS.values(), 'class="ld-header__menu"'))

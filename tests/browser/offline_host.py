@@ -79,7 +79,7 @@ def write_site(folder: Path, version: str) -> Path:
         (folder / name).write_text(text, encoding="utf-8")
     for name in ("offline.js", "offline-page.js"):
         copy2(ROOT / "docs/assets/js" / name, folder / f"assets/js.{mark}" / name)
-    for name, content in web_manifest():
+    for name, content in web_manifest("A site, named", "What it is."):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(content)
     assert not write_offline(folder)

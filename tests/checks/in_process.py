@@ -8,31 +8,29 @@ from dataclasses import fields, replace
 from typing import Any
 
 import html5lib
-from markdown import Markdown
+from mkdocs.utils.meta import get_data
 
 from legday.checks.source import PAGE_RULES, SITE_RULES
 from legday.facts import Facts, load_facts
 from legday.facts.load import KINDS, load_text
 from legday.findings import Finding, sanitised
-from legday.markdown import LegDayExtension
 from legday.markdown.citation import POPOVERS
 from legday.pages import Page, parse_page, read_pages
 from legday.pages.index import build_index
+from legday.pages.site_markdown import read_site_markdown
 from legday.tree import files
 from tests.checks.golden import CASES
 
 BASE = CASES / "_base"
 FACTS, _ = load_facts(BASE)
 PAGES = read_pages(BASE)
+MARKDOWN = read_site_markdown(BASE)
 FILES = frozenset(path.relative_to(BASE).as_posix() for path in files(BASE))
 FRONT = (
     "---\ntitle: More\ndescription: A further page of the small project that the golden cases are laid over, and "
     "nothing else.\n---\n\n# More\n\n"
 )
 
-# As MkDocs loads them: its own three, then those of mkdocs.yml.
-EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list")
-FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n.*?\n(?:-{3}|\.{3})[ \t]*\n", re.DOTALL)  # as MkDocs has it
 ALIGNMENT = re.compile(r"text-align: \w+;")  # of the cells of tables
 HARMLESS = frozenset({"https", "mailto"})
 ELEMENTS = frozenset(
@@ -53,16 +51,9 @@ def check_page(text: str) -> list[Finding]:
 def check_seed(kind: str, name: str, text: str) -> list[Finding]:
     """The findings of all rules with the fact `name` of `kind` holding `text`."""
     facts = replace(FACTS, **{part.name: _copied(getattr(FACTS, part.name)) for part in fields(FACTS)})
-    for shelf in (
-        facts.claims,
-        facts.studies,
-        facts.charts,
-        facts.topics,
-        facts.exercises,
-        facts.formulas,
-        facts.plans,
-    ):
-        shelf.pop(name, None)
+    for each in KINDS:
+        if each.has_several:
+            getattr(facts, each.shelf).pop(name, None)
     facts.chart_rows.pop(name, None)
     found = load_text(facts, next(one for one in KINDS if one.name == kind), name, "seeds/fuzzed.yml", text)
     return [*found, *_run(facts, PAGES)]
@@ -73,14 +64,14 @@ def _copied(value: Any) -> Any:
 
 
 def _run(facts: Facts, pages: list[Page]) -> list[Finding]:
-    index = replace(build_index(facts, pages), files=FILES | {"docs/more.md"})
+    index = replace(build_index(facts, pages), files=FILES | {"docs/more.md"}, markdown=MARKDOWN)
     return sanitised(finding for rule in (*PAGE_RULES, *SITE_RULES) for finding in rule(facts, pages, index))
 
 
 def rendered(text: str) -> str:
     """The page's text as the engine renders it."""
-    engine = Markdown(extensions=[*EXTENSIONS, LegDayExtension(root=str(BASE))])
-    return engine.convert(FRONT_MATTER.sub("", text))
+    body, _ = get_data(text)
+    return MARKDOWN.renderer(BASE).convert(body)
 
 
 def active(html: str) -> list[str]:

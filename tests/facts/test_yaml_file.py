@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legday.facts.yaml_file import MAX_BYTES, parse_yaml
+from legday.facts.text_file import MAX_BYTES
+from legday.facts.yaml_file import parse_yaml
 
 YAML = st.text(alphabet="ab01:-?!&*|>[]{}#%@`'\"\\,. \n\t~<=é", max_size=200)
 

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown import markdown
 
 from legday.fix.mends import mend
 from legday.pages import Page, parse_page
 from legday.pages.dates import find_dates
+from legday.pages.site_markdown import read_site_markdown
 
 ROOT = Path(__file__).resolve().parents[2]
 AROUND_BLOCKS = re.compile(r"\s*(</?(?:p|[uo]l|li|h[1-6r]|table|thead|tbody|t[dhr]|blockquote)\b[^>]*>)\s*")
@@ -66,17 +66,10 @@ def plain(value: Any) -> Any:
 
 def rendered(page: Page) -> list[str]:
     """The body as HTML, code kept to the letter, other white space alike: a browser shows it so."""
-    body = "\n".join(page.lines[_body_starts(page) :])
-    html = markdown(body, extensions=["tables", "fenced_code", "attr_list"])
+    html = read_site_markdown(ROOT).convert_words(page.body)
     html = AROUND_BLOCKS.sub(r"\1", html)
     parts = re.split(r"(<pre>.*?</pre>)", html, flags=re.DOTALL)
     return [part if part.startswith("<pre>") else " ".join(part.split()) for part in parts]
-
-
-def _body_starts(page: Page) -> int:
-    if page.lines[0].rstrip() != "---":
-        return 0
-    return next((n for n, line in enumerate(page.lines[1:], 2) if line.rstrip() in ("---", "...")), 0)
 
 
 @given(pages())

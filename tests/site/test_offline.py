@@ -11,7 +11,9 @@ from typing import Any
 
 from legday.site.offline import LIST, WORKER, list_files, write_offline
 
-HEAD = "<title>{title} - Leg Day, examined</title>"
+NAME = "A site, named"
+HEAD = f"<title>{{title}} - {NAME}</title>"
+MANIFEST = {"manifest.webmanifest": json.dumps({"name": NAME})}
 SITE = {
     "index.html": HEAD.format(title="Home &amp; more")
     + """
@@ -41,11 +43,11 @@ SITE = {
 
 
 def listed(**more: str) -> dict[str, Any]:
-    return list_files({name: text.encode() for name, text in (SITE | more).items()})
+    return list_files({name: text.encode() for name, text in (SITE | more).items()}, NAME)
 
 
 def written(folder: Path, site: dict[str, str]) -> Path:
-    for name, text in site.items():
+    for name, text in (site | MANIFEST).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(text.encode())
     assert not write_offline(folder)
@@ -86,7 +88,7 @@ def test_the_worker_is_of_the_version_that_the_list_is(tmp_path: Path) -> None:
     content = (site / LIST).read_bytes()
     version = base64.b64encode(hashlib.sha256(content).digest()).decode()[:16]
     assert f'const VERSION = "{version}";' in (site / "sw.js").read_text(encoding="utf-8")
-    assert json.loads(content)["files"] == listed()
+    assert json.loads(content)["files"] == listed(**MANIFEST)
 
 
 def test_the_same_site_is_the_same_version_and_any_other_byte_is_another(tmp_path: Path) -> None:
@@ -101,7 +103,7 @@ def test_the_same_site_is_the_same_version_and_any_other_byte_is_another(tmp_pat
 
 def test_a_site_without_the_page_that_governs_it_has_no_worker(tmp_path: Path) -> None:
     site = written(tmp_path, {"index.html": SITE["index.html"]})
-    assert [path.name for path in site.iterdir()] == ["index.html"]
+    assert {path.name for path in site.iterdir()} == {"index.html", *MANIFEST}
 
 
 def test_the_worker_stays_small() -> None:

@@ -43,7 +43,7 @@ CARDS = {
 
 @pytest.fixture(scope="module", params=CARDS)
 def drawn(request: pytest.FixtureRequest) -> bytes:
-    return draw.draw(CARDS[request.param])
+    return draw.draw(CARDS[request.param], "A site, named")
 
 
 def test_a_card_is_small_and_of_the_right_size(drawn: bytes) -> None:
@@ -73,7 +73,7 @@ def test_title_and_what_stands_below_it_keep_apart(drawn: bytes) -> None:
 
 
 def test_the_same_card_is_the_same_bytes() -> None:
-    assert draw.draw(CARDS["every verdict"]) == draw.draw(CARDS["every verdict"])
+    assert draw.draw(CARDS["every verdict"], "A site, named") == draw.draw(CARDS["every verdict"], "A site, named")
 
 
 def test_a_verdict_has_its_own_sign_and_not_its_colour_alone() -> None:
@@ -93,21 +93,21 @@ def test_colours_are_those_of_the_site() -> None:
 def test_a_card_is_drawn_once_and_dropped_when_no_page_has_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     times = []
 
-    def drawing(card: Card) -> bytes:
+    def drawing(card: Card, site_name: str) -> bytes:
         times.append(card)
-        return draw.draw(card)
+        return draw.draw(card, site_name)
 
     monkeypatch.setattr(cards, "draw", drawing)
     site, kept = tmp_path / "site", tmp_path / "kept"
     one = Card("cards/one.png", "", "One", "", ())
     other = Card("cards/one.png", "", "Another title", "", ())
-    cards.write_cards([one], site, kept)
+    cards.write_cards([one], site, kept, "A site")
     first = (site / one.file).read_bytes()
     (kept / "cut-off.begun").write_bytes(b"")
-    cards.write_cards([one], site, kept)
+    cards.write_cards([one], site, kept, "A site")
     assert times == [one]
     assert (site / one.file).read_bytes() == first
-    cards.write_cards([other], site, kept)
+    cards.write_cards([other], site, kept, "A site")
     assert times == [one, other]
     assert (site / one.file).read_bytes() != first
     assert len(list(kept.iterdir())) == 1

@@ -12,7 +12,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from legday.facts.load import KINDS
-from legday.pages.shown import PATTERNS
+from legday.facts.texts import shown_keys
 
 MARK = "hijacked"
 RUNS = f"document.documentElement.dataset.{MARK}=1"
@@ -47,18 +47,15 @@ SAID = (
     "&#x3c;u onclick=a()&#x3E;",
     "&amp;lt;base&amp;gt;",
 )
-# Texts beside those that `legday.pages.shown` names.
+# Texts beside those that the models mark as shown.
 MORE = {
     "article": ("title", "author", "author_credentials", "publisher", "rights"),
-    "authors": ("authors.*.name", "authors.*.description", "authors.*.interest"),
-    "chart": ("series.*.label", "x.title", "y.title"),
-    "exercise": ("also_called.*", "equipment.*", "joint_actions.*"),
-    "plan": ("equipment.*",),
+    "authors": ("authors.*.name",),
+    "exercise": ("also_called.*", "joint_actions.*"),
+    "glossary": ("*.also.*",),
     "study": (
-        "title", "author.*.family", "author.*.given", "author.*.literal", "author_note", "container-title", "volume",
-        "page", "funding", "findings.*.value",
+        "title", "author.*.family", "author.*.given", "author.*.literal", "container-title", "volume", "page",
     ),
-    "tags": ("*.name", "*.means"),
     "topic": ("notes.*", "not_verified.*"),
 }  # fmt: skip
 
@@ -124,7 +121,7 @@ def _words() -> str:
 
 def _poison_facts(project: Path, spelling: Iterator[str]) -> Iterator[int]:
     for kind in KINDS:
-        patterns = [*PATTERNS.get(kind.name, ()), *(tuple(path.split(".")) for path in MORE.get(kind.name, ()))]
+        patterns = [*shown_keys(kind.model), *(tuple(path.split(".")) for path in MORE.get(kind.name, ()))]
         for source in sorted((project / kind.folder).glob(kind.pattern)) if patterns else ():
             data = yaml.safe_load(source.read_text(encoding="utf-8"))
             yield sum(_put(kind.model, data, holder, key, spelling) for holder, key in _leaves(data, patterns))

@@ -12,13 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment, FileSystemLoader
-from markdown import Markdown
 from playwright.sync_api import Browser, ConsoleMessage
 
 from environment.chromium import served
 from legday.checks.site.active import NEVER
 from legday.checks.site.own import is_own_style, own_scripts, policy_hash
-from legday.markdown.extension import LegDayExtension
+from legday.pages.site_markdown import read_site_markdown
 from legday.publish import build, build_site
 from tests.conftest import ROOT, copy_project
 from tests.whole_site.hostile_words import MARK, SPELLINGS, TAGS, poison
@@ -128,7 +127,7 @@ PIECES = st.sampled_from([
 @settings(max_examples=60)
 @given(st.lists(PIECES, min_size=1, max_size=6).map("".join))
 def test_a_table_of_contents_says_what_its_headings_say(text: str) -> None:
-    engine: Any = Markdown(extensions=["attr_list", "toc", LegDayExtension(root=str(ROOT))])
+    engine: Any = read_site_markdown(ROOT).renderer(ROOT)
     html = engine.convert(f"## Words {text} end")
     templates = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=False)  # noqa: S701 (as engines do)
     templates.filters["url"] = str

@@ -13,6 +13,7 @@ from legday.markdown.anchors import MADE_BY_BUILD
 from legday.markdown.render_page import render_page
 from legday.pages import Page, read_pages
 from legday.pages.posts import address, is_draft
+from legday.pages.site_markdown import SiteMarkdown
 from legday.tree import files
 
 # What is linked to: headings below the title, cards, pictures, the entries of studies and terms.
@@ -44,10 +45,10 @@ def read_project(root: Path) -> Project:
     return Project(facts, sides[False], drafts=sides[True], pictures=pictures)
 
 
-def with_places(project: Project, root: Path, names: Iterable[str]) -> Project:
+def with_places(project: Project, root: Path, markdown: SiteMarkdown, names: Iterable[str]) -> Project:
     """Return the project at `root`, which has no findings, with the anchors of those addresses that it has."""
     pages = {name: project.pages[name] for name in names if name in project.pages}
-    return replace(project, places={name: _places(page, root) for name, page in pages.items()})
+    return replace(project, places={name: _places(page, root, markdown) for name, page in pages.items()})
 
 
 def unsettled(before: Project, after: Project) -> set[str]:
@@ -60,5 +61,5 @@ def unsettled(before: Project, after: Project) -> set[str]:
     return {name for name in names if texts[0].get(name) != texts[1].get(name)}
 
 
-def _places(page: Page, root: Path) -> frozenset[str]:
-    return frozenset(PLACE.findall(render_page(page, root))).difference(MADE_BY_BUILD)
+def _places(page: Page, root: Path, markdown: SiteMarkdown) -> frozenset[str]:
+    return frozenset(PLACE.findall(render_page(page, root, markdown))).difference(MADE_BY_BUILD)

@@ -19,6 +19,7 @@ from legday.checks.site.budgets import FILE as BUDGETS
 from legday.checks.source import check_source
 from legday.checks.source.files import is_code
 from legday.findings import Finding
+from legday.pages.site_markdown import read_site_markdown
 from legday.publish import build_site
 from legday.publish.build_env import build_env
 from legday.publish.snapshot import take_snapshot
@@ -53,13 +54,15 @@ def propose(root: Path, base: str, head: str, site: Path | None) -> Proposal:
 def differences(before: Path, after: Path, refused: list[Finding]) -> tuple[Changes, list[Finding]]:
     """Return what differs between two projects, and what stands against the later one, `refused` included.
 
-    Headings are compared once nothing else stands against it: pages with findings may not render.
+    Headings are compared once nothing else stands against it: pages with findings may not render. Both are rendered
+    by the settings of the later one.
     """
     findings = [*refused, *check_source(after, [])]
     old, new = read_project(before), read_project(after)
     if not findings:
         names = unsettled(old, new)
-        old, new = with_places(old, before, names), with_places(new, after, names)
+        markdown = read_site_markdown(after)
+        old, new = with_places(old, before, markdown, names), with_places(new, after, markdown, names)
     return compare(old, new), [*findings, *lost(old, new)]
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Annotated
 
 import yaml
 
-from legday.facts.models import Seed, Sentence, Text
+from legday.facts.models import Seed
+from legday.facts.texts import UNSHOWN, Id, Sentence
 
 # The categories in the order in which they are shown; each is a file here.
 CATEGORIES = ("pages", "posts", "facts", "charts", "exercises", "warnings", "plans", "files", "changes", "site")
@@ -22,9 +24,9 @@ class Explanation(Seed):
 
     means: Sentence
     why: Sentence
-    place: Text | None = None
-    wrong: str
-    right: str
+    place: Id | None = None
+    wrong: Annotated[str, UNSHOWN]
+    right: Annotated[str, UNSHOWN]
 
 
 @dataclass(frozen=True)

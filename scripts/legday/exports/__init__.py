@@ -10,6 +10,7 @@ from legday.exports.web_manifest import web_manifest
 from legday.facts import Facts, load_facts
 from legday.facts.csv_file import parse_csv, write_csv
 from legday.findings import Finding
+from legday.settings import read_settings, site_name
 
 FOLDER = Path("docs")
 
@@ -22,10 +23,14 @@ def write_exports(work: Path, home: str = "") -> list[Finding]:
     if not (work / FOLDER).is_dir():
         return []
     facts, _ = load_facts(work)
-    for path, content in (*_calendars(facts), *_numbers(facts, work), *web_manifest(home)):
+    for path, content in (*_calendars(facts), *_numbers(facts, work), *_manifest(work, home)):
         (work / FOLDER / path).parent.mkdir(parents=True, exist_ok=True)
         (work / FOLDER / path).write_bytes(content)
     return []
+
+
+def _manifest(work: Path, home: str) -> Iterator[tuple[str, bytes]]:
+    return web_manifest(site_name(work), str(read_settings(work).get("site_description") or ""), home)
 
 
 def _calendars(facts: Facts) -> Iterator[tuple[str, bytes]]:

@@ -11,14 +11,10 @@ from PIL import Image
 
 from legday.drawing.mark import PAPER, SIDE, icon, mark
 
-NAME = "Leg Day, examined"
 SHADES = 16
 # How much of an icon's side the mark takes. Systems cut a maskable one to a circle of 80%, Apple rounds the corners.
 ICONS = {"icon-192": (192, 0.72), "icon-512": (512, 0.72), "maskable-512": (512, 0.56), "apple-touch-icon": (180, 0.66)}
 MANIFEST = {
-    "name": NAME,
-    "short_name": "Leg Day",
-    "description": "A 2018 article on the benefits of leg day, held statement by statement against the research.",
     "lang": "en",
     "id": "/",
     "start_url": "./",
@@ -35,16 +31,18 @@ MANIFEST = {
 }
 
 
-def web_manifest(home: str = "") -> Iterator[tuple[str, bytes]]:
+def web_manifest(name: str, description: str, home: str = "") -> Iterator[tuple[str, bytes]]:
     """Yield each file with its path below the site's root, which has the address `home`.
 
-    Browsers read the manifest's `id` from the root of the host, where an owner may have several sites.
+    The site is called `name`, and in short what stands before a comma in it. Browsers read the manifest's `id` from the
+    root of the host, where an owner may have several sites.
     """
-    manifest = MANIFEST | {"id": urlsplit(home).path or "/"}
+    called = {"name": name, "short_name": name.partition(",")[0], "description": description}
+    manifest = called | MANIFEST | {"id": urlsplit(home).path or "/"}
     yield "manifest.webmanifest", (json.dumps(manifest, indent=2) + "\n").encode()
     yield "icons/mark.svg", mark().encode()
-    for name, (side, part) in ICONS.items():
-        yield f"icons/{name}.png", _drawn(icon(part), side)
+    for icon_name, (side, part) in ICONS.items():
+        yield f"icons/{icon_name}.png", _drawn(icon(part), side)
 
 
 def _drawn(svg: str, side: int) -> bytes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from legday.facts.models import Name, Seed, Text
+from legday.facts.models import Seed
+from legday.facts.texts import Name, Text
 
 
 class Band(Seed):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import RootModel
 
-from legday.facts.models import Name, Seed, Sentence, Text
+from legday.facts.models import Seed
+from legday.facts.texts import Name, Quoted, Sentence, Text
 
 
 class Tag(Seed):
@@ -21,7 +22,7 @@ class Tags(RootModel[dict[Name, Tag]]):
 class Writer(Seed):
     """One author of posts. `interest` says what a reader should know of who pays or gains; "none" must be written."""
 
-    name: Text
+    name: Quoted
     description: Sentence
     interest: Text
 

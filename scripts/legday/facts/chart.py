@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from legday.facts.models import Seed, Sentence, Text
+from legday.facts.models import Seed
+from legday.facts.texts import Id, Internal, Sentence, Text
 
 Form = Literal["bars", "grouped-bars", "forest", "dots", "line", "table"]
 Tone = Literal["main", "second", "muted"]
@@ -57,7 +58,7 @@ class Axis(Seed):
 class Panel(Seed):
     """A part of the picture with an axis of its own: the rows whose panel column says `is`."""
 
-    value: Text = Field(alias="is")
+    value: Id = Field(alias="is")
     title: Text
     axis: Axis
 
@@ -65,24 +66,24 @@ class Panel(Seed):
 class Rows(Seed):
     """Which columns name a row, stand over several of them, part them into panels, and name their studies."""
 
-    label: Text
-    detail: Text | None = None
-    group: Text | None = None
-    panel: Text | None = None
-    unit: Text | None = None
-    study: Text | None = None
-    emphasis: list[Text] = Field(default_factory=list)
+    label: Id
+    detail: Id | None = None
+    group: Id | None = None
+    panel: Id | None = None
+    unit: Id | None = None
+    study: Id | None = None
+    emphasis: list[Id] = Field(default_factory=list)
 
 
 class Series(Seed):
     """One set of values: the columns that hold them, its interval, its name and how it stands out."""
 
-    value: Text
-    low: Text | None = None
-    high: Text | None = None
-    plus_minus: Text | None = None
+    value: Id
+    low: Id | None = None
+    high: Id | None = None
+    plus_minus: Id | None = None
     name: Text | None = None
-    named_by: Text | None = None
+    named_by: Id | None = None
     tone: Tone = "main"
     dashed_from: float | None = None
     name_at: float | None = None
@@ -110,13 +111,13 @@ class Chart(Seed):
     kept but not drawn, for that reason.
     """
 
-    topic: Text
+    topic: Id
     title: Text
     shows: Text | None = None
     alt: Sentence | None = None
     caption: Sentence | None = None
     form: Form
-    studies: Annotated[list[Text], Field(min_length=1)]
+    studies: Annotated[list[Id], Field(min_length=1)]
     columns: dict[str, Column]
     rows: Rows | None = None
     series: list[Series] = Field(default_factory=list)
@@ -125,7 +126,7 @@ class Chart(Seed):
     panels: list[Panel] = Field(default_factory=list)
     marks: list[Mark] = Field(default_factory=list)
     withheld: Sentence | None = None
-    note: Text
+    note: Internal
 
     @model_validator(mode="after")
     def complete(self) -> Chart:

@@ -8,8 +8,9 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from legday.facts.band import Band
-from legday.facts.models import Name, Seed, Sentence, Text
+from legday.facts.models import Seed
 from legday.facts.tally import Tally
+from legday.facts.texts import Id, Internal, Name, Sentence, Text
 
 
 class Variable(Seed):
@@ -25,7 +26,7 @@ class ErrorSource(Seed):
 
     what: Text
     size: Text
-    studies: list[Text]
+    studies: list[Id]
 
 
 class WorkedExample(Seed):
@@ -59,7 +60,7 @@ class Input(Seed):
     kind_of: dict[Name, dict[Name, Literal["mass", "length"]]] = Field(default_factory=dict)
     low: float = 0
     high: float = 0
-    default: float | Text
+    default: float | Id
     empty: float | None = None
     options: list[Option] = Field(default_factory=list)
 
@@ -85,19 +86,19 @@ class LookUp(Seed):
     `columns` names the column for each option of the choice `by`; an option without one has no value.
     """
 
-    at: Text
-    key: Text
+    at: Id
+    key: Id
     by: Name
-    columns: dict[Name, Text]
+    columns: dict[Name, Id]
 
 
 class Step(Seed):
     """One value that the formula works out: an expression or a look-up, under `only` these conditions."""
 
     name: Name
-    value: Text | None = None
+    value: Id | None = None
     look_up: LookUp | None = None
-    only: dict[Name, float | Text] = Field(default_factory=dict)
+    only: dict[Name, float | Id] = Field(default_factory=dict)
     unit: Text | None = None
     digits: Annotated[int, Field(ge=0, le=4)] = 0
 
@@ -120,16 +121,16 @@ class Result(Seed):
 class Reading(Seed):
     """What the answer means: the first band that holds the value of the expression `of`."""
 
-    of: Text
-    only: dict[Name, float | Text] = Field(default_factory=dict)
+    of: Id
+    only: dict[Name, float | Id] = Field(default_factory=dict)
     bands: Annotated[list[Band], Field(min_length=1)]
 
 
 class Refusal(Seed):
     """A limit of the formula: where `of` lies outside `low` to `high`, this is the answer and no other."""
 
-    of: Text
-    only: dict[Name, float | Text] = Field(default_factory=dict)
+    of: Id
+    only: dict[Name, float | Id] = Field(default_factory=dict)
     low: float | None = None
     high: float | None = None
     says: Sentence
@@ -138,7 +139,7 @@ class Refusal(Seed):
 class Case(Seed):
     """Given these inputs (the rest at their defaults), the formula gives these values, or refuses."""
 
-    given: dict[Name, float | Text]
+    given: dict[Name, float | Id]
     gives: dict[Name, float] = Field(default_factory=dict)
     level: Name | None = None
     refused: bool = False
@@ -149,17 +150,17 @@ class Axis(Seed):
 
     input: Name
     label: Text | None = None
-    values: list[float | Text]
+    values: list[float | Id]
 
 
 class Ready(Seed):
     """A table of common values, worked out when the site is built."""
 
     caption: Text
-    given: dict[Name, float | Text] = Field(default_factory=dict)
+    given: dict[Name, float | Id] = Field(default_factory=dict)
     rows: Axis
     columns: Axis
-    cell: Text
+    cell: Id
 
 
 class Calculator(Seed):
@@ -168,7 +169,7 @@ class Calculator(Seed):
     `companion` names the formula whose ready table the answer shows, worked out for what was put in.
     """
 
-    companion: Text | None = None
+    companion: Id | None = None
     inputs: Annotated[list[Input], Field(min_length=1)]
     steps: Annotated[list[Step], Field(min_length=1)]
     results: Annotated[list[Result], Field(min_length=1)]
@@ -181,9 +182,9 @@ class Calculator(Seed):
 class Table(Seed):
     """Measured values, row by row."""
 
-    columns: list[Text]
+    columns: list[Id]
     rows: list[list[float | None]]
-    notes: dict[str, Text] = Field(default_factory=dict)
+    notes: dict[str, Internal] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def rectangular(self) -> Table:
@@ -201,22 +202,22 @@ class Formula(Seed):
     """
 
     name: Text
-    purpose: Text | None = None
+    purpose: Internal | None = None
     equations: list[Text]
     variables: list[Variable]
     calculator: Calculator | None = None
     tally: Tally | None = None
-    exercises: list[Text] = Field(default_factory=list)
-    range_rule: dict[str, Text] | None = None
+    exercises: list[Id] = Field(default_factory=list)
+    range_rule: dict[str, Internal] | None = None
     population: Text | None = None
     valid_range: Text
     expected_error: Text | list[ErrorSource]
-    studies: Annotated[list[Text], Field(min_length=1)]
+    studies: Annotated[list[Id], Field(min_length=1)]
     worked_example: WorkedExample
     more_examples: list[WorkedExample] = Field(default_factory=list)
     edge_cases: list[Text] = Field(default_factory=list)
     table: Table | None = None
-    cross_checks: list[Text] = Field(default_factory=list)
-    alternative_equation: dict[str, Text] | None = None
-    sources: list[Text] = Field(default_factory=list)
+    cross_checks: list[Internal] = Field(default_factory=list)
+    alternative_equation: dict[str, Internal] | None = None
+    sources: list[Internal] = Field(default_factory=list)
     note: Text

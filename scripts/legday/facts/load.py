@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from pydantic import BaseModel, RootModel, ValidationError
 
@@ -35,31 +34,41 @@ class Glossary(RootModel[dict[str, Term]]):
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of seed file: where its files are (below `folder`) and which model holds them."""
+    """One kind of seed file: where its files are (below `folder`), which model holds them, and where `Facts` does.
+
+    A kind of several files has a mapping there, by id. `part` is the one field of the model that is kept.
+    """
 
     name: str
     pattern: str
     model: type[BaseModel]
+    shelf: str
     folder: str = "seeds"
+    part: str = ""
+
+    @property
+    def has_several(self) -> bool:
+        """Whether each fact of this kind is a file of its own."""
+        return "*" in self.pattern
 
 
 KINDS = (
-    Kind("article", "article.yml", Article),
-    Kind("glossary", "glossary.yml", Glossary),
-    Kind("muscles", "muscles.yml", Muscles),
-    Kind("topic", "topics/*.yml", Topic),
-    Kind("claim", "claims/*/*.yml", Claim),
-    Kind("study", "studies/*.yml", Study),
-    Kind("chart", "charts/*.yml", Chart),
-    Kind("exercise", "exercises/*.yml", Exercise),
-    Kind("formula", "formulas/*.yml", Formula),
-    Kind("plan", "plans/*.yml", Plan),
-    Kind("warnings", "warnings/*.yml", Warnings),
-    Kind("urgency", "urgency.yml", Urgencies),
-    Kind("redirects", "redirects.yml", Redirects),
-    Kind("words", "words.yml", StyleGuide),
-    Kind("tags", "tags.yml", Tags),
-    Kind("authors", ".authors.yml", Writers, folder="docs/posts"),
+    Kind("article", "article.yml", Article, "article"),
+    Kind("glossary", "glossary.yml", Glossary, "glossary"),
+    Kind("muscles", "muscles.yml", Muscles, "muscles"),
+    Kind("topic", "topics/*.yml", Topic, "topics"),
+    Kind("claim", "claims/*/*.yml", Claim, "claims"),
+    Kind("study", "studies/*.yml", Study, "studies"),
+    Kind("chart", "charts/*.yml", Chart, "charts"),
+    Kind("exercise", "exercises/*.yml", Exercise, "exercises"),
+    Kind("formula", "formulas/*.yml", Formula, "formulas"),
+    Kind("plan", "plans/*.yml", Plan, "plans"),
+    Kind("warnings", "warnings/*.yml", Warnings, "warnings"),
+    Kind("urgency", "urgency.yml", Urgencies, "urgencies"),
+    Kind("redirects", "redirects.yml", Redirects, "redirects"),
+    Kind("words", "words.yml", StyleGuide, "words"),
+    Kind("tags", "tags.yml", Tags, "tags"),
+    Kind("authors", ".authors.yml", Writers, "writers", folder="docs/posts", part="authors"),
 )
 
 OF_A_VALUE = frozenset({"control-character", "yaml-unsafe-value"})  # the file around it is read
@@ -102,7 +111,7 @@ def load_text(facts: Facts, kind: Kind, name: str, path: str, text: str) -> list
     file, value, findings = _parse(kind, text, path)
     facts.files[kind.name, name] = file
     if value is not None:
-        _store(facts, kind.name, name, value)
+        _store(facts, kind, name, value)
     return list(findings)
 
 
@@ -141,35 +150,12 @@ def _read(source: Path, path: str) -> tuple[str, list[Finding]]:
     return ("", [text]) if isinstance(text, Finding) else (text, list(hidden_characters(text, path)))
 
 
-def _store(facts: Facts, kind: str, name: str, value: Any) -> None:
-    shelves: dict[str, dict[str, Any]] = {
-        "topic": facts.topics,
-        "claim": facts.claims,
-        "study": facts.studies,
-        "chart": facts.charts,
-        "exercise": facts.exercises,
-        "formula": facts.formulas,
-        "plan": facts.plans,
-        "warnings": facts.warnings,
-    }
-    if kind == "article":
-        facts.article = value
-    elif kind == "glossary":
-        facts.glossary = value.root
-    elif kind == "muscles":
-        facts.muscles = value
-    elif kind == "urgency":
-        facts.urgencies = value.root
-    elif kind == "redirects":
-        facts.redirects = value.root
-    elif kind == "words":
-        facts.words = value
-    elif kind == "tags":
-        facts.tags = value.root
-    elif kind == "authors":
-        facts.writers = value.authors
+def _store(facts: Facts, kind: Kind, name: str, value: BaseModel) -> None:
+    kept = value.root if isinstance(value, RootModel) else getattr(value, kind.part) if kind.part else value
+    if kind.has_several:
+        getattr(facts, kind.shelf)[name] = kept
     else:
-        shelves[kind][name] = value
+        setattr(facts, kind.shelf, kept)
 
 
 def _stray(path: str) -> Finding:

@@ -12,13 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 
 from legday.facts import forms
 from legday.facts.pose import Pose
-
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=10)]
-Name = Annotated[str, StringConstraints(pattern=forms.NAME)]
-StatementId = Annotated[str, StringConstraints(pattern=forms.STATEMENT)]
-ClaimId = Annotated[str, StringConstraints(pattern=forms.CLAIM)]
-SignId = Annotated[str, StringConstraints(pattern=forms.SIGN)]
+from legday.facts.texts import SHOWN, UNSHOWN, ClaimId, Id, Internal, Name, Quoted, Sentence, SignId, StatementId, Text
 
 Verdict = Literal["supported", "mostly-supported", "mixed", "mostly-unsupported", "unsupported", "untested"]
 Certainty = Literal["high", "moderate", "low", "very-low"]
@@ -42,10 +36,10 @@ class Seed(BaseModel):
 class Author(Seed):
     """A CSL name: a person (`family`, `given`, `suffix`) or an organisation (`literal`)."""
 
-    family: Text | None = None
-    given: Text | None = None
-    suffix: Text | None = None
-    literal: Text | None = None
+    family: Quoted | None = None
+    given: Quoted | None = None
+    suffix: Quoted | None = None
+    literal: Quoted | None = None
 
     @model_validator(mode="after")
     def named(self) -> Author:
@@ -62,7 +56,7 @@ class StudyResult(Seed):
     this was not read.
     """
 
-    topic: Text
+    topic: Id
     what: Text
     value: Text
     meaning: Text
@@ -73,18 +67,18 @@ class Study(Seed):
     """One study, guideline or data set: `seeds/studies/ID.yml`."""
 
     type: Literal["article-journal", "book", "dataset", "report", "thesis", "webpage"]
-    title: Text | None = None
+    title: Quoted | None = None
     author: list[Author] = []
     author_note: Text | None = None
     issued: Annotated[int, Field(ge=1850, le=2100)] | None = None
-    container_title: Text | None = Field(None, alias="container-title")
-    volume: Text | None = None
-    issue: Text | None = None
-    page: Text | None = None
-    doi: Annotated[str, StringConstraints(pattern=forms.DOI)] | None = Field(None, alias="DOI")
-    pmid: Annotated[str, StringConstraints(pattern=forms.PMID)] | None = Field(None, alias="PMID")
-    pmcid: Annotated[str, StringConstraints(pattern=forms.PMCID)] | None = Field(None, alias="PMCID")
-    url: Annotated[str, StringConstraints(pattern=forms.WEB)] | None = Field(None, alias="URL")
+    container_title: Quoted | None = Field(None, alias="container-title")
+    volume: Quoted | None = None
+    issue: Quoted | None = None
+    page: Quoted | None = None
+    doi: Annotated[str, StringConstraints(pattern=forms.DOI), UNSHOWN] | None = Field(None, alias="DOI")
+    pmid: Annotated[str, StringConstraints(pattern=forms.PMID), UNSHOWN] | None = Field(None, alias="PMID")
+    pmcid: Annotated[str, StringConstraints(pattern=forms.PMCID), UNSHOWN] | None = Field(None, alias="PMCID")
+    url: Annotated[str, StringConstraints(pattern=forms.WEB), UNSHOWN] | None = Field(None, alias="URL")
     design: Design
     participants: Annotated[int, Field(ge=1)] | Text | None = None
     studies: Annotated[int, Field(ge=1)] | None = None
@@ -96,7 +90,7 @@ class Study(Seed):
     limits: dict[str, Text]
     read: Read
     verified: bool = True
-    seen_at: list[Text]
+    seen_at: list[Internal]
     core: bool = False
     notes: list[Text] = []
 
@@ -105,7 +99,7 @@ class Against(Seed):
     """The best evidence against a claim's verdict."""
 
     says: Sentence
-    studies: list[Text]
+    studies: list[Id]
 
 
 class Grade(Seed):
@@ -129,7 +123,7 @@ class Claim(Seed):
     `tested_by` names the studies that test it, where the card says that a part of it was not tested.
     """
 
-    question: Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, pattern=forms.QUESTION)]
+    question: Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, pattern=forms.QUESTION), SHOWN]
     verdict: Verdict
     verdict_on: Text | None = None
     certainty: Certainty
@@ -139,11 +133,11 @@ class Claim(Seed):
     limits: Sentence
     use: Sentence
     derived: Text | None = None
-    tested_by: list[Text] = []
-    studies: Annotated[list[Text], Field(min_length=1)]
+    tested_by: list[Id] = []
+    studies: Annotated[list[Id], Field(min_length=1)]
     warnings: list[Name] = []
     interest: Sentence | None = None
-    trade_sources: list[Text] = []
+    trade_sources: list[Id] = []
     reviewed: datetime.date
     review_by: datetime.date
     history: Annotated[list[Grade], Field(min_length=1)]
@@ -163,20 +157,20 @@ class Statement(Seed):
     section: Literal["opening", "strength", "muscle", "hormones", "calories", "symmetry", "closing"]
     says: Sentence
     claims: list[ClaimId]
-    answered_by: Text | None = None
+    answered_by: Id | None = None
 
 
 class Article(Seed):
     """The 2018 article: `seeds/article.yml`."""
 
-    title: Text
-    author: Text
-    author_credentials: Text
+    title: Quoted
+    author: Quoted
+    author_credentials: Quoted
     published: datetime.date
-    publisher: Text
-    rights: Text
+    publisher: Quoted
+    rights: Internal
     interest: Sentence
-    url: Annotated[str, StringConstraints(pattern=forms.SECURE_WEB)] | None
+    url: Annotated[str, StringConstraints(pattern=forms.SECURE_WEB), UNSHOWN] | None
     statement_count: int
     statements: list[Statement]
 
@@ -185,18 +179,18 @@ class Topic(Seed):
     """A body of evidence with the page that tells it: `seeds/topics/ID.yml`."""
 
     title: Text
-    door: Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, max_length=90)]
+    door: Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, max_length=90), SHOWN]
     order: int
-    page: Text
+    page: Id
     summary: Sentence
-    notes: list[Text] = []
-    not_verified: list[Text]
+    notes: list[Internal] = []
+    not_verified: list[Internal]
 
 
 class Wording(Seed):
     """Another topic's wording of a term."""
 
-    topic: Text
+    topic: Id
     means: Sentence
 
 
@@ -205,8 +199,8 @@ class Term(Seed):
 
     term: Text
     means: Sentence
-    also: list[Text] = []
-    topics: list[Text]
+    also: list[Quoted] = []
+    topics: list[Id]
     other_wordings: list[Wording] = []
 
 
@@ -219,10 +213,10 @@ class Exercise(Seed):
     """
 
     name: Text
-    also_called: list[Text]
+    also_called: list[Quoted]
     equipment: list[Text]
     pattern: Text
-    joint_actions: list[Text]
+    joint_actions: list[Internal]
     primary: list[Text]
     secondary: list[Text]
     level: Literal["beginner", "beginner to intermediate", "intermediate", "advanced"]
@@ -230,7 +224,7 @@ class Exercise(Seed):
     mistakes: list[Text]
     easier: list[Text]
     harder: list[Text]
-    studies: list[Text]
+    studies: list[Id]
     evidence: Sentence
     warnings: list[SignId] = []
     kit: list[Kit] = []

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+from legday.facts.texts import Id, Text
+
 Group = Literal["quadriceps", "hamstrings", "glutes", "adductors", "calves", "back", "other"]
 
 
@@ -27,7 +28,7 @@ class Muscles(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     muscles: dict[str, Muscle] = {}
-    wordings: dict[str, list[Text]] = {}
+    wordings: dict[str, list[Id]] = {}
 
     def said(self, muscle: str) -> str:
         """Return the name of `muscle`, which begins with a capital; the id itself where it is not described."""

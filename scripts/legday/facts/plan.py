@@ -8,12 +8,13 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field, StringConstraints
 
 from legday.facts import forms
-from legday.facts.models import ClaimId, Seed, Sentence, Text
+from legday.facts.models import Seed
+from legday.facts.texts import SHOWN, UNSHOWN, ClaimId, Id, Sentence, Text
 
 Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 DAYS: tuple[Day, ...] = get_args(Day)
-Range = Annotated[str, StringConstraints(pattern=forms.REPETITIONS)]
-Weeks = Annotated[str, StringConstraints(pattern=forms.WEEKS)]
+Range = Annotated[str, StringConstraints(pattern=forms.REPETITIONS), UNSHOWN]
+Weeks = Annotated[str, StringConstraints(pattern=forms.WEEKS), UNSHOWN]
 
 
 class Practice(Seed):
@@ -26,7 +27,7 @@ class Practice(Seed):
 class Item(Seed):
     """One exercise of a session. `effort` is reps left, `rest` seconds; `each_side` doubles a set's work."""
 
-    exercise: Text
+    exercise: Id
     sets: Annotated[int, Field(ge=1, le=10)]
     reps: Range
     effort: Range
@@ -72,7 +73,7 @@ class Dose(Seed):
     `why` gives the reason for a floor below what the evidence suggests.
     """
 
-    muscle: Text
+    muscle: Id
     floor: Annotated[float, Field(ge=0, le=20)]
     ceiling: Annotated[float, Field(ge=1, le=20)]
     why: Sentence | None = None
@@ -81,7 +82,7 @@ class Dose(Seed):
 class Plan(Seed):
     """A week of leg training: `seeds/plans/ID.yml`."""
 
-    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=60)]
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=60), SHOWN]
     who: Sentence
     order: int
     days: Annotated[int, Field(ge=1, le=7)]

@@ -11,12 +11,13 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from legday.facts import forms
+from legday.facts.texts import SHOWN, UNSHOWN
 
 Metres = Annotated[float, Field(ge=-3, le=3)]
 Degrees = Annotated[float, Field(ge=-360, le=360)]
 Point = tuple[Metres, Metres]
-Spot = Point | Annotated[str, StringConstraints(pattern=forms.SPOT)]
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=160)]
+Spot = Point | Annotated[str, StringConstraints(pattern=forms.SPOT), UNSHOWN]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=160), SHOWN]
 
 View = Literal["side", "front"]
 Load = Literal[
@@ -107,7 +108,7 @@ class Prop(PosePart):
 class Arrow(PosePart):
     """Which place on the body or load shows the movement, and how far aside its path is drawn."""
 
-    follows: str
+    follows: Annotated[str, UNSHOWN]
     aside: Point = (0, 0)
 
 

@@ -8,14 +8,17 @@ from typing import Annotated
 from pydantic import Field, RootModel, StringConstraints
 
 from legday.facts.forms import ADDRESS, PAGE
-from legday.facts.models import Seed, Sentence
+from legday.facts.models import Seed
+from legday.facts.texts import UNSHOWN, Sentence
 
 
 class Redirect(Seed):
     """One address that was published: a page (`train/old/`) or a place on one (`train/week/#old`)."""
 
-    source: Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=ADDRESS), Field(alias="from")]
-    to: Annotated[str, StringConstraints(pattern=PAGE)]
+    source: Annotated[
+        str, StringConstraints(min_length=1, max_length=200, pattern=ADDRESS), UNSHOWN, Field(alias="from")
+    ]
+    to: Annotated[str, StringConstraints(pattern=PAGE), UNSHOWN]
     why: Sentence
     since: datetime.date
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from legday.facts.models import ClaimId, Seed, Sentence, Text
+from legday.facts.models import Seed
+from legday.facts.texts import UNSHOWN, ClaimId, Internal
 
-Phrases = Annotated[list[Text], Field(min_length=1)]
+Phrases = Annotated[list[Internal], Field(min_length=1)]
 
 
 class Never(Seed):
@@ -19,17 +20,17 @@ class Never(Seed):
     """
 
     words: Phrases
-    except_in: list[Text] = Field(default_factory=list)
+    except_in: list[Internal] = Field(default_factory=list)
     if_cited: bool = False
     beside: ClaimId | None = None
-    why: Text
-    instead: Sentence
+    why: Internal
+    instead: Annotated[str, StringConstraints(strip_whitespace=True, min_length=10), UNSHOWN]
 
 
 class Spelling(Seed):
     """A name that is written one way, letter case included, and the ways that it is not written."""
 
-    write: Text
+    write: Internal
     never: Phrases
 
 
@@ -38,6 +39,6 @@ class StyleGuide(Seed):
 
     never: list[Never] = Field(default_factory=list)
     names: list[Spelling] = Field(default_factory=list)
-    headings: list[Text] = Field(default_factory=list)
-    links: list[Text] = Field(default_factory=list)
-    accepted: list[Text] = Field(default_factory=list)
+    headings: list[Internal] = Field(default_factory=list)
+    links: list[Internal] = Field(default_factory=list)
+    accepted: list[Internal] = Field(default_factory=list)

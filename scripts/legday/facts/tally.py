@@ -7,23 +7,24 @@ from typing import Annotated
 from pydantic import Field
 
 from legday.facts.band import Band
-from legday.facts.models import Name, Seed, Sentence, Text
+from legday.facts.models import Seed
+from legday.facts.texts import UNSHOWN, Id, Name, Sentence, Text
 
 
 class Amount(Band):
     """What a muscle's sets of a week mean: in a sentence, in a word or two, and as a sign."""
 
     word: Text
-    sign: Annotated[str, Field(min_length=1, max_length=1)]
+    sign: Annotated[str, Field(min_length=1, max_length=1), UNSHOWN]
 
 
 class Exclusion(Seed):
     """Muscles that these exercises name, and that their sets do not count for all the same."""
 
-    exercises: Annotated[list[Text], Field(min_length=1)]
-    muscles: Annotated[list[Text], Field(min_length=1)]
+    exercises: Annotated[list[Id], Field(min_length=1)]
+    muscles: Annotated[list[Id], Field(min_length=1)]
     why: Sentence
-    studies: list[Text] = Field(default_factory=list)
+    studies: list[Id] = Field(default_factory=list)
 
 
 class Planned(Seed):

@@ -7,12 +7,12 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field, RootModel, StringConstraints, model_validator
 
-from legday.facts.forms import NAME, PAGE
-from legday.facts.models import Seed, Sentence, Text
+from legday.facts.forms import PAGE
+from legday.facts.models import Seed
+from legday.facts.texts import UNSHOWN, Id, Internal, Name, Sentence, Text
 
 Urgency = Literal["emergency", "same-day", "see-a-clinician", "routine"]
 URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
-Id = Annotated[str, StringConstraints(pattern=NAME)]
 
 
 class UrgencyWords(Seed):
@@ -21,7 +21,7 @@ class UrgencyWords(Seed):
     name: Text
     do: Sentence
     note: Sentence | None = None
-    studies: list[Text] = Field(default_factory=list)
+    studies: list[Id] = Field(default_factory=list)
 
 
 class Urgencies(RootModel[dict[Urgency, UrgencyWords]]):
@@ -42,8 +42,8 @@ class Sign(Seed):
     short: Text | None = None
     do: Sentence
     urgency: Urgency
-    words: Annotated[list[Text], Field(min_length=1)]
-    studies: Annotated[list[Text], Field(min_length=1)]
+    words: Annotated[list[Internal], Field(min_length=1)]
+    studies: Annotated[list[Id], Field(min_length=1)]
 
 
 Signs = dict[str, Sign]
@@ -57,10 +57,10 @@ class Warnings(Seed):
 
     title: Text
     whom: Text
-    page: Annotated[str, StringConstraints(pattern=PAGE)]
-    beside: list[Text] = Field(default_factory=list)
-    groups: list[Id] = Field(default_factory=list)
-    signs: dict[Id, Sign] = Field(default_factory=dict)
+    page: Annotated[str, StringConstraints(pattern=PAGE), UNSHOWN]
+    beside: list[Internal] = Field(default_factory=list)
+    groups: list[Name] = Field(default_factory=list)
+    signs: dict[Name, Sign] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def one_or_other(self) -> Warnings:

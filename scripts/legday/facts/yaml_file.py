@@ -8,12 +8,11 @@ from typing import Any
 
 import yaml
 
-from legday.facts.text_file import hidden_character
+from legday.facts.text_file import MAX_BYTES, hidden_character
 from legday.facts.yaml_scalar import UnsureError, scalar
 from legday.facts.yaml_words import syntax_words
 from legday.findings import Finding
 
-MAX_BYTES = 256 * 1024
 MAX_NODES = 20_000
 MAX_DEPTH = 20
 

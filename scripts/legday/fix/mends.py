@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from legday.facts.text_file import MAX_BYTES
 from legday.fix.keys import dated, in_order, quoted, untabbed
 from legday.fix.meaning import is_readable, meaning
 from legday.fix.parts import Parts, split
@@ -25,7 +26,6 @@ REPAIRS: tuple[Mend, ...] = (
     ("tabs before keys are spaces", untabbed),
     ("text with a colon stands in quotes", quoted),
 )
-LARGEST = 256 * 1024
 
 
 def mend(text: str, path: str) -> tuple[str, list[str]]:
@@ -33,7 +33,7 @@ def mend(text: str, path: str) -> tuple[str, list[str]]:
 
     Applying it to its own result changes nothing more.
     """
-    if len(text) > LARGEST:
+    if len(text) > MAX_BYTES:
         return text, []
     done = []
     for name, clean in (("no byte order mark", without_mark), ("line ends are those of Unix", unix_line_ends)):

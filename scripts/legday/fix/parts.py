@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from legday.pages.front_lines import front_lines
+
 
 @dataclass(frozen=True)
 class Parts:
@@ -32,7 +34,7 @@ def split(text: str, path: str) -> Parts:
     if not path.endswith(".md"):
         return Parts(path, "", text, "", "")
     lines = re.findall(r"[^\n]*\n|[^\n]+", text)
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
-    if not lines or lines[0].rstrip() != "---" or end is None:
+    end = front_lines([line.rstrip("\n") for line in lines])
+    if not end:
         return Parts(path, "", "", "", text)
-    return Parts(path, lines[0], "".join(lines[1:end]), lines[end], "".join(lines[end + 1 :]))
+    return Parts(path, lines[0], "".join(lines[1 : end - 1]), lines[end - 1], "".join(lines[end:]))

@@ -1,7 +1,7 @@
 """`[@west2010]`: a link to the study in the page's own list; `assets/js/studies.js` opens its popover instead.
 
 The popovers lie in a `<template>` at the page's end, so that a page reads without them: the publish step
-`publish/aside.py` moves them into a file beside the page, which is fetched when a reader is about to open one.
+`site/popovers.py` moves them into a file beside the page, which is fetched when a reader is about to open one.
 """
 
 from __future__ import annotations
@@ -17,10 +17,9 @@ from legday.facts.bibliography import DESIGNS, address, how_read, label, referen
 from legday.facts.models import Study
 from legday.markdown.context import Context
 from legday.markdown.element import append, element, literal
-from legday.pages.parse import CITED
+from legday.pages.citation import CITATION, STUDY
 from legday.pages.sentence import capital, with_stop
 
-GROUP = r"\[(@[A-Za-z0-9_-]+(?:\s*;\s*@[A-Za-z0-9_-]+)*)\]"
 POPOVERS = "ld-popovers"
 SHOWN_FINDINGS = 2
 
@@ -34,7 +33,7 @@ class CitationProcessor(InlineProcessor):
     """Turns `[@a; @b]` into links."""
 
     def __init__(self, md: Markdown, context: Context) -> None:
-        super().__init__(GROUP, md)
+        super().__init__(CITATION.pattern, md)
         self.context = context
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 (Python-Markdown's name)
@@ -42,7 +41,7 @@ class CitationProcessor(InlineProcessor):
     ) -> tuple[Element, int, int]:
         """Return a group of links for the match."""
         group = element("span", {"class": "ld-cites"})
-        for study in CITED.findall(m[1]):
+        for study in STUDY.findall(m[1]):
             known = study in self.context.facts.studies
             group.append(citation(study) if known else missing(f"@{study}"))
         return group, m.start(0), m.end(0)

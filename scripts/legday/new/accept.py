@@ -12,6 +12,7 @@ import click
 from legday.facts.load import ID
 from legday.findings import nearest
 from legday.new.records.fields import DOI
+from legday.pages.front_matter import LONGEST_DESCRIPTION, SHORTEST_DESCRIPTION
 
 T = TypeVar("T")
 Accept = Callable[[str], T]
@@ -54,6 +55,11 @@ def plain(least: int, most: int) -> Accept[str]:
         return said
 
     return accept
+
+
+def description(answer: str) -> str:
+    """Accept a page's description."""
+    return plain(SHORTEST_DESCRIPTION, LONGEST_DESCRIPTION)(answer)
 
 
 def question(answer: str) -> str:

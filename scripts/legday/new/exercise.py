@@ -19,6 +19,7 @@ from legday.new.names import slug
 from legday.new.project import SERVE, facts_of, finish
 from legday.new.yaml_text import scalar, yaml_text
 from legday.options import ROOT
+from legday.pages.front_matter import DESCRIPTION_LENGTH
 
 FROM_ANATOMY = "Its muscles are listed from anatomy. No study listed here has measured what it grows."
 REDRAW = "Redraw it: `pose` in {file} is a copy of {like}, and the page shows it. Change its angles, load and words."
@@ -39,7 +40,7 @@ SURE = "Where a trial measured a muscle, list it under `studies`, say so under `
 @click.option("--secondary", multiple=True, help="A muscle that helps. Repeat it.")
 @click.option("--step", multiple=True, help="A step, as a sentence. Repeat it, in order.")
 @click.option("--mistake", multiple=True, help="A common mistake. Repeat it.")
-@click.option("--when", help="When one would choose it: 50 to 160 characters, for the page and for search engines.")
+@click.option("--when", help=f"When one would choose it: {DESCRIPTION_LENGTH}, for the page and for search engines.")
 @ROOT
 @SERVE
 def command(root: Path, serve: bool | None, **given: Any) -> None:
@@ -79,7 +80,7 @@ def command(root: Path, serve: bool | None, **given: Any) -> None:
         "kit": kit,
     }
     data["sure"] = dict.fromkeys([*data["primary"], *data["secondary"]], "anatomy")
-    when = answers.ask("when", "When to choose it (50 to 160 characters)", accept.plain(50, 160))
+    when = answers.ask("when", f"When to choose it ({DESCRIPTION_LENGTH})", accept.description)
     seed, page = f"seeds/exercises/{name}.yml", f"docs/train/exercises/{name}.md"
     files = {seed: yaml_text(data) + pose_of(root, facts, like), page: page_text(title, name, when)}
     changed = {"mkdocs.yml": with_entry((root / "mkdocs.yml").read_text(encoding="utf-8"), name)}

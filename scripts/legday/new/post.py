@@ -18,6 +18,7 @@ from legday.new.names import slug
 from legday.new.project import SERVE, ask_topic, facts_of, finish, months_after
 from legday.new.yaml_text import scalar
 from legday.options import ROOT
+from legday.pages.front_matter import DESCRIPTION_LENGTH, LONGEST_POST_TITLE, MOST_CLAIMS, MOST_TAGS
 from legday.pages.posts import FOLDER
 
 LEFT = (
@@ -28,11 +29,11 @@ LEFT = (
 
 
 @click.command()
-@click.option("--title", help="The title: at most 70 characters; states the answer or the question.")
-@click.option("--description", help="50 to 160 characters, one or two plain sentences.")
+@click.option("--title", help=f"The title: at most {LONGEST_POST_TITLE} characters; states the answer or the question.")
+@click.option("--description", help=f"{DESCRIPTION_LENGTH}, one or two plain sentences.")
 @click.option("--topic", help="The topic that it belongs to.")
-@click.option("--claim", multiple=True, help="A claim that it rests on. Repeat it, up to 8 times.")
-@click.option("--tag", multiple=True, help="A tag. Repeat it, up to 4 times.")
+@click.option("--claim", multiple=True, help=f"A claim that it rests on. Repeat it, up to {MOST_CLAIMS} times.")
+@click.option("--tag", multiple=True, help=f"A tag. Repeat it, up to {MOST_TAGS} times.")
 @click.option("--author", multiple=True, help="Who writes it: an id of docs/posts/.authors.yml. Repeat it.")
 @click.option("--interest", help='What the author gains from the subject; "none" where nothing.')
 @click.option("--cover", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A picture for its head.")
@@ -45,15 +46,17 @@ def command(root: Path, serve: bool | None, **given: Any) -> None:
     root, answers = root.resolve(), Answers(given)
     facts = facts_of(root)
     posts = [path.stem for path in (root / "docs" / FOLDER).glob("*.md")]
-    title = answers.ask("title", "Title (at most 70 characters)", accept.plain(5, 70))
+    title = answers.ask(
+        "title", f"Title (at most {LONGEST_POST_TITLE} characters)", accept.plain(5, LONGEST_POST_TITLE)
+    )
     name = accept.identifier([*posts, *RESERVED])(slug(title))
     tags, author = list(facts.tags), accept.one_of(facts.writers, "author")
     head: dict[str, Any] = {
         "title": title,
-        "description": answers.ask("description", "Description (50 to 160 characters)", accept.plain(50, 160)),
+        "description": answers.ask("description", f"Description ({DESCRIPTION_LENGTH})", accept.description),
         "date": answers.ask("date", "Day of publication", accept.day, str(date.today())),
         "authors": answers.ask_list("author", "Authors", author, next(iter(facts.writers), None)),
-        "tags": answers.ask_list("tag", f"Tags, 1 to 4 of {', '.join(tags)}", accept.one_of(tags, "tag")),
+        "tags": answers.ask_list("tag", f"Tags, 1 to {MOST_TAGS} of {', '.join(tags)}", accept.one_of(tags, "tag")),
         "topic": (topic := ask_topic(answers, facts)),
         "claims": _ask_claims(answers, topic, facts),
         "interest": answers.ask("interest", "Conflict of interest", accept.plain(4, 200), "none"),

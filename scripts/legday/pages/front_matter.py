@@ -11,9 +11,18 @@ from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, TypeA
 from pydantic.fields import FieldInfo
 
 from legday.facts.forms import PICTURE
-from legday.facts.models import ClaimId, Name, Seed
+from legday.facts.models import Seed
+from legday.facts.texts import SHOWN, UNSHOWN, ClaimId, Name
 
 Item = TypeVar("Item")
+
+LONGEST_TITLE = 60  # characters
+LONGEST_POST_TITLE = 70
+SHORTEST_DESCRIPTION, LONGEST_DESCRIPTION = 50, 160
+DESCRIPTION_LENGTH = f"{SHORTEST_DESCRIPTION} to {LONGEST_DESCRIPTION} characters"
+MOST_TAGS = 4
+MOST_AUTHORS = 4
+MOST_CLAIMS = 8
 
 
 def _plain(text: str) -> str:
@@ -28,11 +37,14 @@ def _plain(text: str) -> str:
 
 Description = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, min_length=50, max_length=160),
+    StringConstraints(strip_whitespace=True, min_length=SHORTEST_DESCRIPTION, max_length=LONGEST_DESCRIPTION),
+    SHOWN,
     AfterValidator(_plain),
-    Field(description="one or two plain sentences, 50 to 160 characters"),
+    Field(description=f"one or two plain sentences, {DESCRIPTION_LENGTH}"),
 ]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=4, max_length=200), AfterValidator(_plain)]
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=4, max_length=200), AfterValidator(_plain), SHOWN
+]
 
 
 def _without_repeats(items: list[Item]) -> list[Item]:
@@ -51,16 +63,20 @@ class FrontMatter(Seed):
     """The keys between the two `---` lines at the top of a page."""
 
     title: Annotated[
-        str, title(60), AfterValidator(_plain), Field(description="the page's title in at most 60 characters")
+        str,
+        title(LONGEST_TITLE),
+        SHOWN,
+        AfterValidator(_plain),
+        Field(description=f"the page's title in at most {LONGEST_TITLE} characters"),
     ]
     description: Description
-    hide: list[Literal["navigation", "toc", "path", "footer", "feedback", "tags"]] | None = None
+    hide: list[Literal["navigation", "toc", "path", "footer"]] | None = None
 
 
 class Cover(Seed):
     """A picture that lies beside the post, and what it shows."""
 
-    image: Annotated[str, StringConstraints(pattern=PICTURE)]
+    image: Annotated[str, StringConstraints(pattern=PICTURE), UNSHOWN]
     alt: Line
 
 
@@ -74,28 +90,32 @@ class PostFrontMatter(Seed):
     """The keys between the two `---` lines at the top of a post."""
 
     title: Annotated[
-        str, title(70), AfterValidator(_plain), _told("the answer or the question in at most 70 characters")
+        str,
+        title(LONGEST_POST_TITLE),
+        SHOWN,
+        AfterValidator(_plain),
+        _told(f"the answer or the question in at most {LONGEST_POST_TITLE} characters"),
     ]
     description: Description
     date: Annotated[datetime.date, _told("the day of publication, year first: 2026-11-23")]
     authors: Annotated[
         list[Name],
-        Field(min_length=1, max_length=4),
+        Field(min_length=1, max_length=MOST_AUTHORS),
         AfterValidator(_without_repeats),
         _told("ids from docs/posts/.authors.yml, in brackets"),
     ]
     tags: Annotated[
         list[Name],
-        Field(min_length=1, max_length=4),
+        Field(min_length=1, max_length=MOST_TAGS),
         AfterValidator(_without_repeats),
-        _told("1 to 4 ids from seeds/tags.yml, in brackets"),
+        _told(f"1 to {MOST_TAGS} ids from seeds/tags.yml, in brackets"),
     ]
     topic: Annotated[Name, _told("the id of a file in seeds/topics")]
     claims: Annotated[
         list[ClaimId],
-        Field(min_length=1, max_length=8),
+        Field(min_length=1, max_length=MOST_CLAIMS),
         AfterValidator(_without_repeats),
-        _told("1 to 8 claims that it rests on, each on a line of its own: - topic/name"),
+        _told(f"1 to {MOST_CLAIMS} claims that it rests on, each on a line of its own: - topic/name"),
     ]
     reviewed: Annotated[datetime.date, _told("the day you last held it against its claims, year first: 2026-11-23")]
     review_by: Annotated[datetime.date, _told("when to do so again, within a year: 2027-05-23")]

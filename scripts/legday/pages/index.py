@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from legday.facts.store import Facts
 from legday.pages.page import Page
 from legday.pages.posts import Post, is_draft, published, valid_posts
+from legday.pages.site_markdown import SiteMarkdown
 
 
 @dataclass
@@ -17,7 +18,8 @@ class Index:
     `calculators`: id of a formula to the page that holds its form. `titles`: page path to its title.
     `posts` holds the published posts, newest first; `drafts`, which only a preview shows, are left out of all others.
     `files` names every file below docs/ and seeds/ from the project root, `address` is where the site is published,
-    `asked` are the files and folders that are checked; only the source checks fill these three.
+    `asked` are the files and folders that are checked, `markdown` is what renders the pages; only the source checks
+    fill these four.
     """
 
     card_pages: dict[str, str] = field(default_factory=dict)
@@ -30,6 +32,7 @@ class Index:
     files: frozenset[str] = frozenset()
     address: str = ""
     asked: tuple[str, ...] = (".",)
+    markdown: SiteMarkdown = field(default_factory=SiteMarkdown)
 
     def is_asked(self, path: str) -> bool:
         """Return whether `path`, from the project root, is one of the asked files or lies below one."""

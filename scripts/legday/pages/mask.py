@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from legday.pages.citation import CITATION
+
 FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*(?:\.?[\w#.+-]*)[ \t]*")
 CODE_SPAN = re.compile(r"(?!^`{3})(?<![`\\])(`+)(?!`)[^\n]*?[^`\n]\1(?!`)", re.MULTILINE)
 ATTRIBUTES = re.compile(r"\{:? *[^{}\n ][^{}\n]*\}")
-CITATION = re.compile(r"\[(@[^\[\]]+)\]")
 LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
 ADDRESS = re.compile(r"<?https?://[^\s<>]+>?")
 EMPHASIS = re.compile(r"[*`]+|(?<!\w)_|_(?!\w)")

@@ -47,7 +47,7 @@ class Page:
 
     `meta_file.data` is None where the front matter could not be read.
     `markdown` holds the file's lines with front matter, blocks and fences blanked: what is read as Markdown; in
-    `prose` code spans are blanked as well.
+    `prose` code spans are blanked as well. `front` counts the lines of the front matter, fences included.
     """
 
     path: str
@@ -55,6 +55,7 @@ class Page:
     markdown: list[str] = field(default_factory=list)
     prose: list[str] = field(default_factory=list)
     meta: dict[str, Any] = field(default_factory=dict)
+    front: int = 0
     meta_file: YamlFile = field(default_factory=lambda: YamlFile(""))
     passages: list[Passage] = field(default_factory=list)
     studies: list[Reference] = field(default_factory=list)
@@ -77,6 +78,11 @@ class Page:
     def lines(self) -> list[str]:
         """The file's lines."""
         return self.text.split("\n")
+
+    @property
+    def body(self) -> str:
+        """The file below its front matter, which is what a renderer is given."""
+        return "\n".join(self.lines[self.front :])
 
     def place(self, passage: Passage, offset: int) -> tuple[int, int]:
         """Return the line and column in the file of `offset` in the passage's source."""

@@ -18,13 +18,14 @@ from markdown_it.token import Token
 from legday.facts.text_file import hidden_characters, read_text, single_line_ends
 from legday.facts.yaml_file import YamlFile, parse_yaml
 from legday.findings import Finding
+from legday.pages.citation import CITATION, STUDY
+from legday.pages.front_lines import front_lines
 from legday.pages.limits import excess
-from legday.pages.mask import CITATION, without_code_spans, without_fences
+from legday.pages.mask import without_code_spans, without_fences
 from legday.pages.page import Kind, Page, Passage, Reference
 from legday.tree import files
 
 MAX_CHARACTERS = 40_000
-CITED = re.compile(r"@([A-Za-z0-9_-]+)")
 DERIVED = re.compile(r"\{:? *derived=\"([^\"\n]*)\" *\}")
 FENCE_OR_KEY = re.compile(r"---\s*|[a-z_]+:(?: .*)?")
 BLOCK = re.compile(r" {0,3}/{3}(?:[ \t]*([A-Za-z][\w-]*)[ \t]*(?:\|(.*))?)?")
@@ -80,7 +81,8 @@ def _without_front_matter(page: Page) -> list[str]:
     Return no line where one cannot tell what is front matter.
     """
     lines = page.lines
-    if lines[0].rstrip(" \t") != "---":
+    end = front_lines(lines)
+    if end == 0:
         first = next((line for line in lines if line.strip()), "")
         if FENCE_OR_KEY.fullmatch(first) and "---" in lines:
             page.meta_file.data = None
@@ -88,20 +90,20 @@ def _without_front_matter(page: Page) -> list[str]:
             page.findings.append(page.finding((1, 1), "page-front-matter", message, hint))
             return []
         return lines
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip(" \t") in ("---", "...")), None)
     if end is None:
         page.meta_file.data = None
         message, hint = "The front matter never ends.", 'Close the front matter with a line "---".'
         page.findings.append(page.finding((1, 1), "page-front-matter", message, hint))
         return []
-    page.meta_file, findings = parse_yaml("\n".join(lines[1:end]), page.file, first_line=2)
+    page.meta_file, findings = parse_yaml("\n".join(lines[1 : end - 1]), page.file, first_line=2)
     page.findings += findings
     if isinstance(page.meta_file.data, dict):
         page.meta = page.meta_file.data
     elif not findings:
         message, hint = "The front matter holds no keys.", "Write it as `key: value` lines."
         page.findings.append(page.finding((2, 1), "page-front-matter", message, hint))
-    return [""] * (end + 1) + lines[end + 1 :]
+    page.front = end
+    return [""] * end + lines[end:]
 
 
 def _without_blocks(page: Page, lines: list[str]) -> list[str]:
@@ -166,7 +168,7 @@ def _passage(kind: Kind, source: str, line: int, level: int = 0) -> Passage:
 
 def _file_citations(page: Page, passage: Passage) -> None:
     for group in CITATION.finditer(without_code_spans(passage.source)):
-        for cited in CITED.finditer(group[1]):
+        for cited in STUDY.finditer(group[1]):
             line, column = page.place(passage, group.start(1) + cited.start())
             passage.studies.append(Reference(cited[1], group[0], line, column))
     page.studies += passage.studies

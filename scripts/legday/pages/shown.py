@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from pydantic import BaseModel
+
+from legday.facts.chart import Chart
+from legday.facts.chart_rows import Row
+from legday.facts.load import KINDS
 from legday.facts.store import Facts
+from legday.facts.texts import ANY, Path, shown_keys
 from legday.facts.yaml_file import Key, YamlFile
 from legday.findings import Finding
+from legday.pages.front_matter import FrontMatter, PostFrontMatter
 from legday.pages.index import Index
 from legday.pages.page import Page, Passage
+from legday.pages.posts import is_post
 
-# Keys of each kind of seed whose texts are sentences of ours that the site shows; * stands for any one key.
-SENTENCES: Mapping[str, tuple[str, ...]] = {
-    "article": ("interest", "statements.*.says"),
-    "chart": ("title", "shows", "alt", "caption", "series.*.name", "panels.*.title"),
-    "claim": (
-        "question", "size", "reason", "against.says", "limits", "use", "verdict_on", "interest", "derived",
-        "history.*.why",
-    ),
-    "counting": ("no_growth.*.why",),
-    "exercise": ("name", "steps.*", "mistakes.*", "easier.*", "harder.*", "evidence", "pose.*.says"),
-    "formula": ("name", "purpose", "population", "valid_range", "calculator.inputs.*.label"),
-    "glossary": ("*.term", "*.means"),
-    "plan": (
-        "name", "who", "sessions.*.name", "sessions.*.warm_up.do", "sessions.*.balance.do",
-        "sessions.*.exercises.*.note", "weeks.*", "dose.*.why", "judgement.*",
-    ),
-    "study": ("population", "findings.*.what", "findings.*.meaning", "limits.*", "notes.*"),
-    "topic": ("title", "door", "summary"),
-    "urgency": ("*.name", "*.do", "*.note"),
-    "warnings": ("title", "whom", "signs.*.sign", "signs.*.short", "signs.*.do"),
-}  # fmt: skip
-PATTERNS = {kind: [tuple(path.split(".")) for path in paths] for kind, paths in SENTENCES.items()}
+MODELS = {kind.name: kind.model for kind in KINDS}
 
 
 @dataclass(frozen=True)
@@ -55,27 +43,47 @@ class Shown:
 
 
 def shown_texts(facts: Facts, pages: list[Page], index: Index) -> Iterator[Shown]:
-    """Yield each text of `pages` and of the asked seed files that a reader sees."""
+    """Yield each text of `pages` and of the asked seed files that a reader sees, as the models mark it."""
     for page in pages:
-        for name in ("title", "description"):
-            if isinstance(page.meta.get(name), str):
-                yield Shown(page.meta[name], page=page, file=page.meta_file, key=(name,))
+        for key, text in _read(page.meta, PostFrontMatter if is_post(page.path) else FrontMatter):
+            yield Shown(text, page=page, file=page.meta_file, key=key)
         for passage in page.passages:
             yield Shown(passage.text, page=page, passage=passage)
     for (kind, _), file in facts.files.items():
-        if kind in PATTERNS and index.is_asked(file.path):
-            for pattern in PATTERNS[kind]:
-                for key, text in _reached(file.data, pattern):
-                    yield Shown(text, file=file, key=key)
+        if index.is_asked(file.path):
+            for key, text in _read(file.data, MODELS[kind]):
+                yield Shown(text, file=file, key=key)
+    for name, rows in facts.chart_rows.items():
+        path = f"seeds/charts/{name}.csv"
+        for row in rows if index.is_asked(path) else ():
+            for column, text in _words(facts.charts[name], row):
+                yield Shown(text, file=YamlFile(path, places={(column,): (row.line, 1)}), key=(column,))
 
 
-def _reached(data: Any, pattern: tuple[str, ...], key: Key = ()) -> Iterator[tuple[Key, str]]:
-    """Yield (key, text) for each text in `data` that `pattern` leads to, whatever the file holds."""
-    if not pattern:
+def _words(chart: Chart, row: Row) -> Iterator[tuple[str, str]]:
+    """Yield the cells of `row` that are words, each with its column."""
+    for name, column in chart.columns.items():
+        if column.kind == "text":
+            yield name, row.text(name)
+
+
+def _read(data: Any, model: type[BaseModel]) -> Iterator[tuple[Key, str]]:
+    """Yield (key, text) for each text in `data` that readers see, whatever else it holds."""
+    for path in _paths(model):
+        yield from _reached(data, path, ())
+
+
+@cache
+def _paths(model: type[BaseModel]) -> list[Path]:
+    return shown_keys(model)
+
+
+def _reached(data: Any, path: Path, key: Key) -> Iterator[tuple[Key, str]]:
+    if not path:
         if isinstance(data, str):
             yield key, data
         return
     inner = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for name, value in inner:
-        if pattern[0] in ("*", name):
-            yield from _reached(value, pattern[1:], (*key, name))
+        if path[0] in (ANY, name):
+            yield from _reached(value, path[1:], (*key, name))

@@ -8,9 +8,8 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 LEFT_OUT = ("script", "style", "svg", "template", "h1")
-LEFT_OUT_CLASSES = frozenset({"ld-page-facts", "ld-edit", "headerlink", "ld-popover"})
+LEFT_OUT_CLASSES = frozenset({"ld-page-facts", "ld-edit", "ld-popover"})
 ADDRESSES = ("href", "src")
-SKIP = "__skip"  # where Zensical's link past the navigation leads
 KEPT = (*ADDRESSES, "alt", "id", "datetime", "colspan", "rowspan", "scope")
 
 
@@ -28,7 +27,7 @@ def _tidy(node: Element, url: str) -> None:
     before: Element | None = None
     for child in list(node):
         classes = set(child.get("class", "").split())
-        if _name(child) in LEFT_OUT or classes & LEFT_OUT_CLASSES or child.get("id") == SKIP or _is_sign(child):
+        if _name(child) in LEFT_OUT or classes & LEFT_OUT_CLASSES or _is_sign(child):
             if child.tail and before is not None:
                 before.tail = (before.tail or "") + child.tail
             elif child.tail:

@@ -21,9 +21,9 @@ from legday.findings import Finding
 from legday.pages import read_pages
 from legday.pages.index import build_index
 from legday.pages.posts import BLOG, Post, address
+from legday.settings import site_name
 from legday.site.article_text import article_text
 
-TITLE = "Leg Day, examined: posts"
 ABOUT = "Questions about leg training, answered from the evidence."
 NEWEST = 30
 ATOM = "http://www.w3.org/2005/Atom"
@@ -55,11 +55,11 @@ class Entry:
 def write_feeds(work: Path, site: Path) -> list[Finding]:
     """Write `site`/feed.xml and feed.json from the posts in `work` and their pages in `site`.
 
-    They lie at the site's root: the theme's script looks for a site map beside every feed that a page names.
+    They lie at the site's root, where a reader who guesses an address looks.
     """
     facts, _ = load_facts(work)
     index = build_index(facts, read_pages(work))
-    home = _canonical(site / "index.html")
+    home, title = _canonical(site / "index.html"), f"{site_name(work)}: posts"
     entries = []
     for post in index.posts[:NEWEST]:
         url = urljoin(home, address(post.path))
@@ -68,16 +68,16 @@ def write_feeds(work: Path, site: Path) -> list[Finding]:
         page = site / address(post.path) / "index.html"
         entries.append(Entry(post, authors, tags, url, article_text(page.read_text(encoding="utf-8"), url)))
     if (site / BLOG).is_dir():
-        (site / "feed.xml").write_bytes(rss(home, entries))
-        (site / "feed.json").write_bytes(json_feed(home, entries))
+        (site / "feed.xml").write_bytes(rss(home, title, entries))
+        (site / "feed.json").write_bytes(json_feed(home, title, entries))
     return []
 
 
-def rss(home: str, entries: list[Entry]) -> bytes:
-    """Return the entries as RSS 2.0; `home` is the address of the home page."""
+def rss(home: str, title: str, entries: list[Entry]) -> bytes:
+    """Return the entries as RSS 2.0; `home` is the address of the home page, `title` the feed's."""
     root = Element("rss", {"version": "2.0", "xmlns:atom": ATOM, "xmlns:content": CONTENT, "xmlns:dc": DUBLIN_CORE})
     channel = SubElement(root, "channel")
-    _add(channel, "title", TITLE)
+    _add(channel, "title", title)
     _add(channel, "link", urljoin(home, f"{BLOG}/"))
     _add(channel, "description", ABOUT)
     _add(channel, "language", "en")
@@ -102,11 +102,11 @@ def rss(home: str, entries: list[Entry]) -> bytes:
     return xml + b"\n"
 
 
-def json_feed(home: str, entries: list[Entry]) -> bytes:
+def json_feed(home: str, title: str, entries: list[Entry]) -> bytes:
     """Return the entries as JSON Feed 1.1."""
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": TITLE,
+        "title": title,
         "home_page_url": urljoin(home, f"{BLOG}/"),
         "feed_url": urljoin(home, "feed.json"),
         "description": ABOUT,

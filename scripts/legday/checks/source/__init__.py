@@ -61,6 +61,7 @@ from legday.facts import Facts, load_facts
 from legday.findings import Finding, nearest, sanitised
 from legday.pages import Page, read_pages
 from legday.pages.index import Index, build_index
+from legday.pages.site_markdown import read_site_markdown
 from legday.tree import Entry, entries
 
 Rule = Callable[[Facts, list[Page], Index], Iterator[Finding]]
@@ -143,6 +144,7 @@ def check_source(root: Path, paths: list[Path]) -> list[Finding]:
     index.files = frozenset(path for path, entry in found.items() if entry.is_file)
     index.address = os.environ.get("LEGDAY_SITE_URL", "")
     index.asked = tuple(path.relative_to(root).as_posix() for path in paths or [root] if path.is_relative_to(root))
+    index.markdown = read_site_markdown(root)
     for rule in PAGE_RULES:
         findings += rule(facts, [page for page in readable if index.is_asked(page.file)], index)
     site_rules = SITE_RULES if all(name.startswith("docs/") for name in index.asked) else FACT_RULES + SITE_RULES

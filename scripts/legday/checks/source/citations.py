@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from legday.facts.store import Facts
 from legday.findings import Finding, foreign_letter, nearest
-from legday.markdown.citation import GROUP
 from legday.pages import Page
+from legday.pages.citation import CITATION
 from legday.pages.index import Index
 
 MALFORMED = re.compile(r"\[\s*@[^\[\]\n]*\]?|(?<![\w.@/])@[A-Za-z][\w-]*")
@@ -31,7 +31,7 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
 
 
 def _malformed(page: Page) -> Iterator[Finding]:
-    text = re.sub(GROUP, lambda group: re.sub(r"\S", " ", group[0]), "\n".join(page.prose))
+    text = CITATION.sub(lambda group: re.sub(r"\S", " ", group[0]), "\n".join(page.prose))
     for match in MALFORMED.finditer(text):
         place = text.count("\n", 0, match.start()) + 1, match.start() - text.rfind("\n", 0, match.start())
         hint = "Write [@one] or [@one; @two]: brackets, an @ before each id, semicolons between."

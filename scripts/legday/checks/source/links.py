@@ -61,7 +61,7 @@ def _problem(page: Page, link: Reference, pages: dict[str, Page], index: Index) 
         paths = [posixpath.relpath(other, posixpath.dirname(page.path) or ".") for other in pages]
         hint = f"Link to a page, relative to this file.{nearest(path, paths)}"
         return "unknown-page", f'There is no page "{resolved}".', hint
-    known = anchors(pages[resolved])
+    known = anchors(pages[resolved], index.markdown)
     if anchor and known is not None and unquote(anchor) not in known:
         hint = f"Link to one of its headings.{nearest(anchor, known)}"
         return "unknown-anchor", f'The page "{resolved}" has no heading "{anchor}".', hint

@@ -22,7 +22,10 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     first: dict[str, int] = {}
     for number, redirect in enumerate(facts.redirects):
         file = facts.file("redirects", "redirects")
-        for key, problem in (*_source(redirect, by_address), *_target(redirect, by_path, facts.redirects)):
+        for key, problem in (
+            *_source(redirect, by_address, index),
+            *_target(redirect, by_path, facts.redirects, index),
+        ):
             yield file.finding((number, key), *problem)
         earlier = first.setdefault(redirect.source, number)
         if earlier != number:
@@ -31,7 +34,7 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
             yield file.finding((number, "from"), "redirect-twice", message, "Keep one of the two.")
 
 
-def _source(redirect: Redirect, pages: dict[str, Page]) -> Iterator[Problem]:
+def _source(redirect: Redirect, pages: dict[str, Page], index: Index) -> Iterator[Problem]:
     page = pages.get(redirect.address)
     if not redirect.anchor and page:
         hint = "Remove the redirect, or the page."
@@ -40,14 +43,14 @@ def _source(redirect: Redirect, pages: dict[str, Page]) -> Iterator[Problem]:
         message = f'There is no page at "{redirect.address}", so none of its places can be led on.'
         hint = f"Redirect the whole page, without #.{nearest(redirect.address, pages)}"
         yield "from", ("redirect-no-page", message, hint)
-    elif redirect.anchor and page and redirect.anchor in (anchors(page) or ()):
+    elif redirect.anchor and page and redirect.anchor in (anchors(page, index.markdown) or ()):
         message = f'{page.file} still has a heading "{redirect.anchor}".'
         yield "from", ("redirect-from-heading", message, "Remove the redirect, or the heading.")
 
 
-def _target(redirect: Redirect, pages: dict[str, Page], redirects: list[Redirect]) -> Iterator[Problem]:
+def _target(redirect: Redirect, pages: dict[str, Page], redirects: list[Redirect], index: Index) -> Iterator[Problem]:
     page = pages.get(redirect.page)
-    known = anchors(page) if page else set()
+    known = anchors(page, index.markdown) if page else set()
     if page and (not redirect.place or known is None or redirect.place in known):
         return  # the build proves the places that only it knows
     goal = address(redirect.page) + (f"#{redirect.place}" if page else "")

@@ -12,8 +12,8 @@ from typing import Any
 from legday.facts.text_file import hidden_characters, read_text
 from legday.facts.yaml_file import Key, YamlFile, parse_yaml
 from legday.findings import Finding
+from legday.settings import FILE
 
-FILE = "mkdocs.yml"
 OURS = frozenset({"control-character", "yaml-syntax", "yaml-too-large"})
 PLUGINS = frozenset({"blog", "search"})
 FRAME = (

@@ -16,11 +16,12 @@ from legday.markdown.plan_tables import session_table, weekly_table
 from legday.markdown.verdict import certainty_word, verdict_word
 from legday.markdown.warning import in_brief
 from legday.pages.sentence import capital
+from legday.settings import site_name
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 STOP = "stop"
 FOOT = (
-    "Leg Day, examined. General education, not medical advice. Exercises, order and build-up are coaching judgement; "
+    "General education, not medical advice. Exercises, order and build-up are coaching judgement; "
     "what the plan rests on stands on its page."
 )
 
@@ -49,7 +50,7 @@ class PlanBlock(FactBlock):
             *weekly_table(plan, self.context),
             self._claims(plan),
             _judgement(plan),
-            element("p", {"class": "ld-plan__foot"}, FOOT),
+            element("p", {"class": "ld-plan__foot"}, f"{site_name(self.context.root)}. {FOOT}"),
             element("script", {"type": "module", "src": self.context.script("assets/js/print.js")}),
         ]
 

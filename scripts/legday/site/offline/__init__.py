@@ -25,13 +25,13 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import quote
 
-from legday.exports.web_manifest import NAME
 from legday.findings import Finding
 from legday.site.offline.needs import all_needs
 from legday.site.social.page_facts import CARDS
 
 HELP = "about/offline/"
 LIST = "offline.json"
+MANIFEST = "manifest.webmanifest"
 WORKER = Path(__file__).with_name("sw.js")
 # What no reader without a network opens; nor does one open the pictures for sharing, hidden files, archives.
 LEFT_OUT = {"404.html", "feed.json", "feed.xml", "offline.json", "robots.txt", "sitemap.xml", "sw.js"}
@@ -49,17 +49,20 @@ def write_offline(site: Path) -> list[Finding]:
     if (site / HELP / "index.html").is_file():
         files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
         worker = WORKER.read_text(encoding="utf-8")
-        listed = json.dumps({"worker": _hash(worker.encode()), "files": list_files(files)}, separators=(",", ":"))
+        site_name = json.loads(files[MANIFEST])["name"]
+        known = {"worker": _hash(worker.encode()), "files": list_files(files, site_name)}
+        listed = json.dumps(known, separators=(",", ":"))
         (site / LIST).write_bytes(listed.encode())
         (site / "sw.js").write_bytes(worker.replace("{version}", _hash(listed.encode())).encode())
     return []
 
 
-def list_files(files: dict[str, bytes]) -> dict[str, dict[str, object]]:
+def list_files(files: dict[str, bytes], site_name: str) -> dict[str, dict[str, object]]:
     """Return what is known of each of `files` (the bytes of a site) by its address below the root: parts, then pages.
 
     `hash` is the beginning of the SHA-256 in base64, `size` what travels, in bytes (text is compressed on the way);
-    `needs` are the addresses of what a page is shown with; only pages have a `title`.
+    `needs` are the addresses of what a page is shown with; only pages have a `title`, which is without the
+    site's name.
     """
     pages = {name: text.decode("utf-8") for name, text in files.items() if _is_page(name)}
     moved = {name for name, text in pages.items() if MOVED.search(text)}
@@ -70,7 +73,7 @@ def list_files(files: dict[str, bytes]) -> dict[str, dict[str, object]]:
         size = len(zlib.compress(files[name], 6)) if Path(name).suffix in TEXT else len(files[name])
         entry = listed[address(name)] = {"hash": _hash(files[name]), "size": size}
         if _is_page(name):
-            entry |= {"title": _title(pages[name]), "needs": [address(part) for part in sorted(needs[name])]}
+            entry |= {"title": _title(pages[name], site_name), "needs": [address(part) for part in sorted(needs[name])]}
     return listed
 
 
@@ -87,7 +90,7 @@ def _hash(content: bytes) -> str:
     return base64.b64encode(hashlib.sha256(content).digest()).decode()[:16]
 
 
-def _title(page: str) -> str:
+def _title(page: str, site_name: str) -> str:
     """Return the page's title without the site's name at its end."""
     match = TITLE.search(page)
-    return unescape(match[1]).strip().removesuffix(f" - {NAME}") if match else ""
+    return unescape(match[1]).strip().removesuffix(f" - {site_name}") if match else ""

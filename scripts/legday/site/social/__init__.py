@@ -8,12 +8,12 @@ from pathlib import Path
 from legday.facts import load_facts
 from legday.findings import Finding
 from legday.pages import read_pages
+from legday.settings import site_name
 from legday.site.social.cards import write_cards
 from legday.site.social.page_facts import page_facts
 from legday.site.social.tags import HIDDEN, tagged, unlisted
 
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
-SITE_NAME = re.compile(r"^site_name: *(.+?) *$", re.MULTILINE)
 
 __all__ = ["share"]
 
@@ -25,15 +25,14 @@ def write_social_tags(work: Path, site: Path) -> list[Finding]:
     """
     facts, _ = load_facts(work)
     home = CANONICAL.search((site / "index.html").read_text(encoding="utf-8"))
-    name = SITE_NAME.search((work / "mkdocs.yml").read_text(encoding="utf-8"))
-    base, site_name = home[1] if home else "", name[1] if name else ""
+    base, name = home[1] if home else "", site_name(work)
     written = {path.relative_to(site).as_posix(): path.read_bytes().decode("utf-8") for path in site.rglob("*.html")}
     lost = written.pop("404.html", None)
     listed = {file: html for file, html in sorted(written.items()) if not HIDDEN.search(html)}
-    known = page_facts(facts, read_pages(work), listed, site_name)
-    write_cards([one.card for one in known], site, work.parent / "cards")
+    known = page_facts(facts, read_pages(work), listed, name)
+    write_cards([one.card for one in known], site, work.parent / "cards", name)
     for one in known:
-        _write(site / one.file, tagged(listed[one.file], one, base, site_name))
+        _write(site / one.file, tagged(listed[one.file], one, base, name))
     if lost is not None:
         _write(site / "404.html", unlisted(lost))
     return []

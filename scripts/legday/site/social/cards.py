@@ -14,14 +14,17 @@ from legday.site.social.page_facts import Card
 DRAWN_WITH = ("pillow", "fontpkg-source-serif-4", "fontpkg-source-sans-3")
 
 
-def write_cards(cards: Iterable[Card], site: Path, kept: Path) -> None:
-    """Write each card to its place in `site`. The folder `kept` holds the cards of the last build, and no others."""
+def write_cards(cards: Iterable[Card], site: Path, kept: Path, site_name: str) -> None:
+    """Write each card to its place in `site`, which is called `site_name`.
+
+    The folder `kept` holds the cards of the last build, and no others.
+    """
     kept.mkdir(parents=True, exist_ok=True)
     used = set()
     for card in cards:
-        earlier = kept / f"{_name(card)}.png"
+        earlier = kept / f"{_name(card, site_name)}.png"
         if not earlier.is_file():
-            _whole(earlier, draw(card))
+            _whole(earlier, draw(card, site_name))
         used.add(earlier.name)
         target = site / card.file
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -38,9 +41,9 @@ def _whole(path: Path, data: bytes) -> None:
     begun.replace(path)
 
 
-def _name(card: Card) -> str:
+def _name(card: Card, site_name: str) -> str:
     """Return a name that no other card has, nor this one drawn by other code."""
-    return hashlib.sha256(repr((card, _drawing())).encode()).hexdigest()[:32]
+    return hashlib.sha256(repr((card, site_name, _drawing())).encode()).hexdigest()[:32]
 
 
 @cache

@@ -15,7 +15,6 @@ from legday.site.social.palette import ACCENT, INK, MUTED, PAPER, RULE, VERDICTS
 from legday.site.social.tags import HEIGHT, WIDTH
 from legday.site.social.typeface import Face, Setting, fitted, font
 
-SITE = "Leg Day, examined"
 MARGIN = 80
 MEASURE = WIDTH - 2 * MARGIN
 BAND = 18
@@ -31,12 +30,12 @@ KEY_LEADING = 44
 MOST_SIGNS = 27  # in a row
 
 
-def draw(card: Card) -> bytes:
+def draw(card: Card, site_name: str) -> bytes:
     """Return the card as PNG, of few colours so that it is small."""
     picture = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     pen = ImageDraw.Draw(picture)
     _band(pen, card)
-    _head(pen, card.section)
+    _head(pen, card.section, site_name)
     if len(card.graded) == 1:
         top = _one(picture, pen, card.graded[0])
     elif card.graded:
@@ -70,8 +69,8 @@ def _band(pen: ImageDraw.ImageDraw, card: Card) -> None:
         done += number
 
 
-def _head(pen: ImageDraw.ImageDraw, section: str) -> None:
-    pen.text((MARGIN, HEAD), SITE, fill=INK, font=font("sans", 700, 32), anchor="ls")
+def _head(pen: ImageDraw.ImageDraw, section: str, site_name: str) -> None:
+    pen.text((MARGIN, HEAD), site_name, fill=INK, font=font("sans", 700, 32), anchor="ls")
     pen.text((WIDTH - MARGIN, HEAD), section, fill=MUTED, font=font("sans", 400, 32), anchor="rs")
     pen.rectangle((MARGIN, HEAD + 22, WIDTH - MARGIN, HEAD + 23), fill=RULE)
 

@@ -66,7 +66,7 @@ def _sheets(name: str, content: bytes) -> list[Link]:
 
 
 def _nodes(content: bytes, *roots: str) -> Iterator[tuple[Element, str]]:
-    # Written by the build or read by `checks/svg.py`, which refuses a document type; expat bounds what entities make.
+    # Written by the build or read by `checks/source/svg`, which refuses document types; expat bounds entities.
     tree = fromstring(content)  # noqa: S314
     if tree.tag.rpartition("}")[2] not in roots:
         raise ValueError(f"it begins with <{tree.tag}>")

@@ -1,4 +1,4 @@
-"""What a citation opens lies in a file beside its page (`publish/aside.py`, `docs/assets/js/studies.js`)."""
+"""What a citation opens lies in a file beside its page (`site/popovers.py`, `docs/assets/js/studies.js`)."""
 
 from __future__ import annotations
 

@@ -9,12 +9,11 @@ from legday.checks.site.address import page_url, resolve
 from legday.checks.site.document import Document
 from legday.checks.site.site import Site
 from legday.checks.site.site_finding import SiteFinding
+from legday.pages.front_matter import LONGEST_DESCRIPTION, LONGEST_POST_TITLE, SHORTEST_DESCRIPTION
 
 OWN = ("title", "description", "canonical")  # the rule for the head tells where one of these is missing
 TAGS = ("og:type", "og:site_name", "og:title", "og:description", "og:url", "og:image", "og:image:alt", "twitter:card")
 CARD = (1200, 630)  # pixels
-LONGEST_TITLE = 70  # characters: a post's title may have as many
-SHORTEST, LONGEST = 50, 160  # characters of a description
 
 
 def check(site: Site) -> Iterator[SiteFinding]:
@@ -46,13 +45,13 @@ def _tags(site: Site, document: Document) -> Iterator[SiteFinding]:
 
 def _lengths(document: Document) -> Iterator[SiteFinding]:
     title, description = len(document.title), len(document.description)
-    if title > LONGEST_TITLE:
-        message = f"The title has {title} characters, more than {LONGEST_TITLE}."
+    if title > LONGEST_POST_TITLE:
+        message = f"The title has {title} characters, more than {LONGEST_POST_TITLE}."
         yield SiteFinding(
             document.file, "page-title-length", message, "Shorten it: lists of results cut what is longer."
         )
-    if description and not SHORTEST <= description <= LONGEST:
-        message = f"The description has {description} characters, not {SHORTEST} to {LONGEST}."
+    if description and not SHORTEST_DESCRIPTION <= description <= LONGEST_DESCRIPTION:
+        message = f"The description has {description} characters, not {SHORTEST_DESCRIPTION} to {LONGEST_DESCRIPTION}."
         yield SiteFinding(
             document.file, "page-description-length", message, "Say in one or two sentences what is there."
         )

@@ -26,6 +26,7 @@ PAGES = (
     "404.html",
 )
 TALLEST = 6000  # pixels of a page that are compared; what follows repeats what stands above
+DRAWN_MS = 120_000  # milliseconds until a picture must be drawn; it takes a second, on a busy machine many
 FAINT = 32  # of 255: how far two drawings of one line may differ
 UNFOLD = "() => document.querySelectorAll('details').forEach(one => one.open = true)"
 
@@ -43,7 +44,7 @@ def picture(page: Page, url: str, medium: str) -> Image.Image:
     page.emulate_media(media="print" if medium == "print" else "screen")
     height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)
     clip = {"x": 0, "y": 0, "width": page.evaluate("innerWidth"), "height": height}
-    return Image.open(BytesIO(page.screenshot(full_page=True, clip=clip)))  # type: ignore[arg-type]
+    return Image.open(BytesIO(page.screenshot(full_page=True, clip=clip, timeout=DRAWN_MS)))  # type: ignore[arg-type]
 
 
 def difference(one: Image.Image, two: Image.Image) -> tuple[int, int, int, int] | None:

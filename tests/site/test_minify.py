@@ -4,8 +4,11 @@ from pathlib import Path
 
 import html5lib
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tree_sitter import Node, Parser
 
+from legday.checks.site.read.html import read_html
 from legday.site.minify import javascript, minify
 from legday.site.minify.markup import minified
 from legday.site.minify.sheet import Sheet, names_in
@@ -194,7 +197,9 @@ def test_the_words_of_a_sheet_are_no_classes() -> None:
         ("<pre>\n  a\n   b </pre>", "<pre>\n  a\n   b </pre>"),
         ("<p>One <b>two</b> three</p>\n<p> Four </p>", "<p>One <b>two</b> three<p>Four"),
         ("<table><tbody><tr><td>1</td></tr></tbody></table>", "<table><tbody><tr><td>1</table>"),
-        ('<a href="?a=1&amp;b=2">R&amp;D</a>', '<a href="?a=1&amp;b=2">R&D</a>'),
+        ('<a href="?a=1&amp;b=2">R&amp;D</a>', '<a href="?a=1&amp;b=2">R&amp;D</a>'),
+        ('<a href="?a=1&amp;copy=2">R &amp; D</a>', '<a href="?a=1&amp;copy=2">R & D</a>'),
+        ('<p title="A&amp;E &lt;">&amp;copy</p>', '<p title="A&amp;E <">&amp;copy'),
         ('<input type="text" name="a">', "<input name=a type=text>"),
         ("<p>a &lt;b &amp;lt; c</p>", "<p>a &lt;b &amp;lt; c"),
         ("<script>if(a&&b=1){ c }</script>", "<script>if(a&&b=1){ c }</script>"),
@@ -202,6 +207,13 @@ def test_the_words_of_a_sheet_are_no_classes() -> None:
 )
 def test_pages_keep_their_elements_and_words(html: str, small: str) -> None:
     assert minified(html) == small
+
+
+@given(st.lists(st.sampled_from(["&amp;", "&lt;", "E", "copy", ";", "=", "1", "#39"])).map("".join))
+def test_a_sign_for_and_is_read_strictly_as_before(text: str) -> None:
+    html = f'<title>a {text} b</title><p title="a {text} b"></p>'
+    nodes, mistakes = read_html(html, fragment=True)
+    assert read_html(minified(html), fragment=True) == (nodes, mistakes)
 
 
 def test_a_picture_is_read_as_before() -> None:

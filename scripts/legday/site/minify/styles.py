@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from itertools import takewhile
 
 from legday.site.minify.sheet import Sheet, names_in
@@ -28,10 +29,14 @@ def minify_styles(texts: Texts) -> Texts:
     listed = _known(texts, (name for page in pages.values() for _, name, _ in LINK.findall(page)))
     asked = _known(texts, (name for text in scripts.values() for name in NAMED.findall(text)))
     sheets = {name: Sheet(name, texts[f"{STYLES}{name}.css"]) for name in [*listed, *asked]}
-    needed = {name: _needed(texts, name, [sheets[one] for one in listed]) for name in pages}
+    met = {name: names_in(text) for name, text in texts.items() if name.endswith(MARKUP)}
+    beside = _by_folder(met)
+    needed = {
+        name: _needed(met[name] | beside[posixpath.dirname(name)], [sheets[one] for one in listed]) for name in pages
+    }
     core = list(takewhile(lambda name: 2 * sum(name in each for each in needed.values()) >= len(pages), listed))
 
-    used = _used(texts)
+    used = _used(texts, met.values())
     files = {name: sheet.kept(used) for name, sheet in sheets.items() if name not in core}
     if core:
         files[CORE] = "".join(sheets[name].kept(used) for name in core)
@@ -50,19 +55,24 @@ def _known(texts: Texts, names: Iterable[str]) -> list[str]:
     return [name for name in dict.fromkeys(names) if f"{STYLES}{name}.css" in texts]
 
 
-def _needed(texts: Texts, page: str, sheets: Iterable[Sheet]) -> list[str]:
-    """Return the names of the sheets that a page needs, with what lies beside it."""
-    folder = posixpath.dirname(page)
-    beside = [text for name, text in texts.items() if name.endswith(".htm") and posixpath.dirname(name) == folder]
-    names = names_in("".join([texts[page], *beside]))
+def _by_folder(met: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Return what the parts that lie beside a folder's pages hold."""
+    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for name, names in met.items():
+        if not name.endswith(PAGE):
+            found[posixpath.dirname(name)] |= names
+    return found
+
+
+def _needed(names: frozenset[str], sheets: Iterable[Sheet]) -> list[str]:
+    """Return the names of the sheets that a page with these classes and ids needs."""
     return [sheet.name for sheet in sheets if sheet.is_needed(names)]
 
 
-def _used(texts: Texts) -> frozenset[str]:
+def _used(texts: Texts, met: Iterable[frozenset[str]]) -> frozenset[str]:
     """Return every class and id that a page holds or a script may add."""
-    markup = (names_in(text) for name, text in texts.items() if name.endswith(MARKUP))
     words = (frozenset(WORD.findall(text)) for name, text in texts.items() if name.startswith(SCRIPTS))
-    return frozenset().union(*markup, *words)
+    return frozenset().union(*met, *words)
 
 
 def _relinked(page: str, files: dict[str, str], known: Collection[str]) -> str:

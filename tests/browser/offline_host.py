@@ -27,7 +27,7 @@ from tests.conftest import ROOT, TIMEOUT_MS
 
 PAGES = {"": "Home", "one/": "One", "two/": "Two", "two/deep/": "Deep", "about/offline/": "Read without a network"}
 PAGE = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>{title} - Leg Day, examined</title>
+<html lang="en"><head><meta charset="utf-8"><title>{title} - A site, named</title>
 <link rel="manifest" href="{up}manifest.webmanifest"><link rel="icon" href="{up}icons/mark.svg">
 <link rel="stylesheet" href="{up}assets/css/look.{mark}.css">
 <script type="module" src="{up}assets/js.{mark}/site.js"></script></head>

@@ -22,7 +22,8 @@ def frame(meta: dict[str, Any] | None) -> str:
     toc = [item("Title", level=1, children=[item("Part", level=2)])]
     page = item("Title", meta=meta, toc=toc, ancestors=[item("Section")], previous_page=item("Before"), content="Words")
     nav = SimpleNamespace(items=[item("Home")], homepage=item("Home", url="."))
-    return templates.get_template("base.html").render(page=page, nav=nav, config=item("", extra_css=[]))
+    config = item("", extra_css=[], theme={}, extra={})
+    return templates.get_template("base.html").render(page=page, nav=nav, config=config)
 
 
 @pytest.mark.parametrize("hidden", ["navigation", *PARTS])

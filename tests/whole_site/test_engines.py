@@ -43,7 +43,7 @@ def write_blocks(root: Path) -> None:
         front = f"---\ntitle: {title}\ndescription: {title} that lies beside the pages of the golden cases.\n---\n"
         (root / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (root / "docs" / name).write_text(f"{front}\n# {title}\n\n{text}\n", encoding="utf-8")
-    config = root / "mkdocs.yml"
+    config = Path(shutil.copy(SMALL / "mkdocs.yml", root))
     pages = sorted(path.relative_to(root / "docs").as_posix() for path in root.glob("docs/**/*.md"))
     nav = "nav:\n" + "".join(f"  - {page}\n" for page in pages)
     text = config.read_text(encoding="utf-8")

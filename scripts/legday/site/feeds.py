@@ -134,4 +134,4 @@ def _add(parent: Element, tag: str, text: str) -> None:
 
 def _canonical(page: Path) -> str:
     tree = html5lib.parse(page.read_text(encoding="utf-8"), namespaceHTMLElements=False)
-    return next(str(node.get("href")) for node in tree.iter("link") if node.get("rel") == "canonical")
+    return next((str(node.get("href")) for node in tree.iter("link") if node.get("rel") == "canonical"), "")

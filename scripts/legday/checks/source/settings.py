@@ -25,7 +25,10 @@ WITHOUT_EFFECT: dict[Key, str] = {
     ("repo_url",): "Take it out: the build takes it from git's origin, or from the variable LEGDAY_REPO_URL.",
     ("edit_uri",): "Take it out: the links to change a page lead to about/propose.",
     ("theme", "direction"): FRAME,
-    ("theme", "favicon"): "Take it out, and replace docs/icons/mark.svg.",
+    (
+        "theme",
+        "favicon",
+    ): "Take it out: the sign of the site is drawn in scripts/legday/drawing/mark.py, for every size.",
     ("theme", "features"): FRAME,
     ("theme", "font"): "Take it out: type is the reader's own, so that nothing is loaded.",
     ("theme", "icon"): "Take it out. A logo is a picture: theme.logo.",

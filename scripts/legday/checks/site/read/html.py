@@ -45,6 +45,8 @@ class Mistake:
 
 # A sign for "and" that a browser may read otherwise one day; the standard lets it pass, html5lib does not.
 LOOSE = re.compile(r"&(?![A-Za-z][A-Za-z0-9]*;)[A-Za-z0-9]")
+# What stands here, html5ever reads as a browser that runs scripts does: as text. Other readers see its elements.
+UNSCRIPTED = re.compile(r"<noscript\b", re.IGNORECASE)
 # Elements whose text is asked for.
 TOLD = frozenset({"script", "style", "title"})
 
@@ -54,7 +56,7 @@ def read_html(text: str, *, fragment: bool) -> tuple[list[Node], list[Mistake]]:
     parser = Parser(HtmlOptions(full_document=not fragment, exact_errors=True))
     parser.process(text)
     parser.finish()
-    if parser.errors() or LOOSE.search(text):
+    if parser.errors() or LOOSE.search(text) or UNSCRIPTED.search(text):
         return _read_slowly(text, fragment=fragment)
     root = [Node(ROOT, {}, "", True)] if fragment else []
     return [*root, *_nodes(parser.into_dom().root(), fragment)], []

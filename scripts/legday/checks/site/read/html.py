@@ -70,7 +70,7 @@ def _nodes(root: Any, content: bool) -> Iterator[Node]:
             continue
         tag = element.name.local
         if tag == ROOT and not left:
-            left = 1 + sum(1 for _ in element.descendants())
+            left = sum(1 for _ in element.descendants())  # itself among them
         attributes = {name.local: value for name, value in element.attrs.items()}
         text = "".join(child.content for child in element.children() if isinstance(child, Text)) if tag in TOLD else ""
         yield Node(tag, attributes, text, content or left > 0, element.name.ns != HTML)

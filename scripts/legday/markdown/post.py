@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -17,6 +17,7 @@ from legday.pages.posts import BLOG, FOLDER, Post, neighbours
 
 AUTHORS = f"{BLOG}/authors.md"
 TAGS = f"{BLOG}/tags.md"
+NEWEST = 20  # posts in a list that is a part of a page
 
 
 class PostProcessor(Treeprocessor):
@@ -95,13 +96,21 @@ def day(post: Post) -> Element:
     return element("time", {"datetime": f"{post.meta.date}"}, written(post.meta.date))
 
 
-def post_list(context: Context, posts: Iterable[Post]) -> Element:
-    """Return a list of posts: day and title, each a link."""
-    entries = (
+def post_list(context: Context, posts: Sequence[Post]) -> Element:
+    """Return a list of posts: day and title, each a link; of many the newest, and where the others are."""
+    entries = [
         element("li", {}, day(post), " ", element("a", {"href": context.link(post.path)}, post.meta.title))
-        for post in posts
-    )
-    return element("ul", {"class": "ld-post-list"}, *entries)
+        for post in posts[:NEWEST]
+    ]
+    return element("ul", {"class": "ld-post-list"}, *entries, *older_posts(context, len(posts) - len(entries)))
+
+
+def older_posts(context: Context, number: int) -> list[Element]:
+    """Return the entry of a list that leads to the `number` of posts which it leaves out, where there are some."""
+    if number < 1:
+        return []
+    link = element("a", {"href": context.link(f"{BLOG}/index.md")}, "all posts")
+    return [element("li", {}, f"{number} older, among ", link)]
 
 
 def listed(parts: list[Element]) -> list[Element | str]:

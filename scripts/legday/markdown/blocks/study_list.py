@@ -9,8 +9,11 @@ from legday.facts.models import Study
 from legday.markdown.blocks.fact_block import FactBlock
 from legday.markdown.citation import design_line, missing, reference_line
 from legday.markdown.element import Child, element
+from legday.markdown.post import older_posts
 from legday.pages.index import study_topic
 from legday.pages.sentence import capital, with_stop
+
+NEWEST_CITING = 10  # posts named below a study
 
 
 class StudyListBlock(FactBlock):
@@ -106,13 +109,16 @@ class StudyListBlock(FactBlock):
 
     def _cited_by(self, name: str) -> list[Child]:
         index, facts = self.context.index, self.context.facts
+        pages = index.citing_pages.get(name, [])
+        citing = set(pages)
+        posts = [post.path for post in index.posts if post.path in citing]
+        older = posts[NEWEST_CITING:]
         links = [
-            element("a", {"href": self.context.link(page)}, index.titles[page])
-            for page in index.citing_pages.get(name, [])
+            element("a", {"href": self.context.link(page)}, index.titles[page]) for page in pages if page not in older
         ]
         links += [
             element("a", {"href": self.context.claim_link(claim)}, facts.claims[claim].question)
             for claim in index.citing_claims.get(name, [])
         ]
-        entries = [element("li", {}, link) for link in links]
+        entries = [*(element("li", {}, link) for link in links), *older_posts(self.context, len(older))]
         return [element("ul", {}, *entries)] if entries else ["Kept for the record: no page and no claim uses it."]

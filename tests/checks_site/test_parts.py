@@ -4,10 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from legday.checks.site import site as site_module
 from legday.checks.site.address import page_url, resolve
 from legday.checks.site.css import css_links
 from legday.checks.site.document import read_document
+from legday.checks.site.site import site_of
 
+PAGE = "<!doctype html><html lang=en><title>{0}</title><article><p id=a{0}><a href=../{0}/>x</a></article></html>"
 BASE = "https://example.org/legs/"
 
 
@@ -112,3 +115,11 @@ def test_what_a_srcset_offers(srcset: str, urls: list[str]) -> None:
 @given(st.text(st.sampled_from("<>/ab=\"'!-&;#\n svgtitlescriptstyle")))
 def test_any_text_can_be_read_as_a_page(html: str) -> None:
     assert read_document("a.html", html).file == "a.html"
+
+
+def test_a_large_site_is_read_alike_on_all_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = {f"{number}/index.html": PAGE.format(number).encode() for number in range(40)}
+    pages |= {"broken.json": b"{", "a.js": b"import './b.js'", "a.svg": b"<svg><a href='#x'/></svg>"}
+    alone = site_of(pages)
+    monkeypatch.setattr(site_module, "MANY", 10)
+    assert site_of(pages).parts == alone.parts

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +18,8 @@ from legday.checks.site.read.part import Part, read_part
 from legday.checks.site.script import Script, joined
 from legday.checks.site.site_finding import SiteFinding
 
+MANY = 1000  # files; below, starting processes takes longer than they save
+CHUNK = 32
 NOWHERE = "http://127.0.0.1:8000/"
 
 
@@ -124,5 +127,10 @@ def read_site(folder: Path) -> Site:
 
 
 def site_of(contents: Mapping[str, bytes]) -> Site:
-    """Return the site whose files hold `contents`. What was read before is not read again."""
-    return Site(contents, {name: read_part(name, content) for name, content in contents.items()})
+    """Return the site whose files hold `contents`: a large one is read on all cores, a small one here."""
+    if len(contents) < MANY:
+        parts = list(map(read_part, contents, contents.values()))
+    else:
+        with ProcessPoolExecutor() as workers:
+            parts = list(workers.map(read_part, contents, contents.values(), chunksize=CHUNK))
+    return Site(contents, dict(zip(contents, parts, strict=True)))

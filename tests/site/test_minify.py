@@ -199,6 +199,7 @@ def test_the_words_of_a_sheet_are_no_classes() -> None:
         ("<table><tbody><tr><td>1</td></tr></tbody></table>", "<table><tbody><tr><td>1</table>"),
         ('<a href="?a=1&amp;b=2">R&amp;D</a>', '<a href="?a=1&amp;b=2">R&amp;D</a>'),
         ('<a href="?a=1&amp;copy=2">R &amp; D</a>', '<a href="?a=1&amp;copy=2">R & D</a>'),
+        ("<p>&amp;E; &amp;amp; &nbsp;&eacute;</p>", "<p>&amp;E; &amp;amp; \u00a0\u00e9"),
         ('<p title="A&amp;E &lt;">&amp;copy</p>', '<p title="A&amp;E <">&amp;copy'),
         ('<input type="text" name="a">', "<input name=a type=text>"),
         ("<p>a &lt;b &amp;lt; c</p>", "<p>a &lt;b &amp;lt; c"),

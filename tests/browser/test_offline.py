@@ -15,6 +15,14 @@ from tests.conftest import ROOT, TIMEOUT_MS
 
 CONTROLS = "about/offline/"
 
+KEEPS_SEARCH = """async (old) => {
+  for (const name of (await caches.keys()).filter((name) => name.startsWith("legday ") && name !== old)) {
+    const requests = await (await caches.open(name)).keys();
+    if (requests.some(({ url }) => url.endsWith("/search.js"))) return true;
+  }
+  return false;
+}"""
+
 
 @pytest.fixture(scope="session")
 def versions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
@@ -187,6 +195,7 @@ def test_a_new_version_replaces_the_old_whole(
     assert whole(reader) == "b"
     assert whole(page) == "a"  # still open, still of its version
     page.close()
+    until(reader, KEEPS_SEARCH, old)
     with host.cut(context):
         reader.goto(f"{host.home}one/")
         assert whole(reader) == "b"

@@ -14,8 +14,6 @@ from pathlib import Path
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-import html5lib
-
 from legday.facts import load_facts
 from legday.findings import Finding
 from legday.pages import read_pages
@@ -23,6 +21,7 @@ from legday.pages.index import build_index
 from legday.pages.posts import BLOG, Post, address
 from legday.settings import site_name
 from legday.site.article_text import article_text
+from legday.site.canonical import canonical
 
 ABOUT = "Questions about leg training, answered from the evidence."
 NEWEST = 30
@@ -59,7 +58,8 @@ def write_feeds(work: Path, site: Path) -> list[Finding]:
     """
     facts, _ = load_facts(work)
     index = build_index(facts, read_pages(work))
-    home, title = _canonical(site / "index.html"), f"{site_name(work)}: posts"
+    home = canonical((site / "index.html").read_text(encoding="utf-8"))
+    title = f"{site_name(work)}: posts"
     entries = []
     for post in index.posts[:NEWEST]:
         url = urljoin(home, address(post.path))
@@ -130,8 +130,3 @@ def json_feed(home: str, title: str, entries: list[Entry]) -> bytes:
 
 def _add(parent: Element, tag: str, text: str) -> None:
     SubElement(parent, tag).text = text
-
-
-def _canonical(page: Path) -> str:
-    tree = html5lib.parse(page.read_text(encoding="utf-8"), namespaceHTMLElements=False)
-    return next((str(node.get("href")) for node in tree.iter("link") if node.get("rel") == "canonical"), "")

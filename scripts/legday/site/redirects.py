@@ -15,9 +15,9 @@ from legday.facts.redirect import Redirect, Redirects
 from legday.facts.yaml_file import parse_yaml
 from legday.findings import Finding
 from legday.pages.posts import address
+from legday.site.canonical import canonical
 
 FILE = "seeds/redirects.yml"
-CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 PAGE = """<!doctype html>
 <html lang="en">
@@ -74,10 +74,14 @@ def _move_page(site: Path, redirect: Redirect) -> Problem | None:
         return "from", "redirect-from-page", f'The engine makes a page at "{redirect.source}".', hint
     if redirect.place and not _opening(redirect.place).search(target):
         return _no_place(redirect)
-    home = CANONICAL.search((site / "index.html").read_text(encoding="utf-8"))
-    canonical = (home[1] if home else "") + address(redirect.page)
+    own = canonical((site / "index.html").read_text(encoding="utf-8")) + address(redirect.page)
     old.parent.mkdir(parents=True, exist_ok=True)
-    text = PAGE.format(title=_title(target), href=_href(redirect), canonical=canonical, why=html.escape(redirect.why))
+    text = PAGE.format(
+        title=_title(target),
+        href=_href(redirect),
+        canonical=own,
+        why=html.escape(redirect.why),
+    )
     old.write_bytes(text.encode("utf-8"))
     return None
 

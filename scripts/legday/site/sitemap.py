@@ -16,10 +16,10 @@ from legday.findings import Finding
 from legday.pages import Page, read_pages
 from legday.pages.index import study_topic
 from legday.pages.posts import BLOG, address, is_draft
+from legday.site.canonical import canonical
 from legday.site.history import History
 from legday.site.social.tags import HIDDEN
 
-CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
 YEAR = re.compile(rf"{BLOG}/archive/(\d+)/")
 # What blocks show that name no single file.
 LISTS = {
@@ -51,15 +51,15 @@ def write_sitemap(work: Path, site: Path, history: History) -> list[Finding]:
     texts = {name: path.read_text(encoding="utf-8") for name, path in sorted(written.items())}
     entries = []
     for name, text in texts.items():
-        canonical = CANONICAL.search(text)
-        if canonical and not HIDDEN.search(text):
+        own = canonical(text)
+        if own and not HIDDEN.search(text):
             day = days.get(name) or _of_list(name, days)
-            entries.append(f"<url><loc>{canonical[1]}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>")
+            entries.append(f"<url><loc>{own}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>")
     (site / "sitemap.xml").write_bytes(SITEMAP.format("\n".join(entries)).encode("utf-8"))
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # the engine's own
-    home = CANONICAL.search(texts.get("", ""))
+    home = canonical(texts.get("", ""))
     if home and not (site / "robots.txt").exists():
-        (site / "robots.txt").write_bytes(ROBOTS.format(home[1]).encode("utf-8"))
+        (site / "robots.txt").write_bytes(ROBOTS.format(home).encode("utf-8"))
     return []
 
 

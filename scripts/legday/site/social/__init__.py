@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from legday.facts import load_facts
 from legday.findings import Finding
 from legday.pages import read_pages
 from legday.settings import site_name
+from legday.site.canonical import canonical
 from legday.site.social.cards import write_cards
 from legday.site.social.page_facts import page_facts
 from legday.site.social.tags import HIDDEN, tagged, unlisted
-
-CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
-
-__all__ = ["share"]
 
 
 def write_social_tags(work: Path, site: Path) -> list[Finding]:
@@ -24,8 +20,7 @@ def write_social_tags(work: Path, site: Path) -> list[Finding]:
     A page that is not for search engines (one that moved, the page for lost readers) gets neither.
     """
     facts, _ = load_facts(work)
-    home = CANONICAL.search((site / "index.html").read_text(encoding="utf-8"))
-    base, name = home[1] if home else "", site_name(work)
+    base, name = canonical((site / "index.html").read_text(encoding="utf-8")), site_name(work)
     written = {path.relative_to(site).as_posix(): path.read_bytes().decode("utf-8") for path in site.rglob("*.html")}
     lost = written.pop("404.html", None)
     listed = {file: html for file, html in sorted(written.items()) if not HIDDEN.search(html)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from legday.facts.store import Facts
@@ -37,6 +37,10 @@ class Index:
     def is_asked(self, path: str) -> bool:
         """Return whether `path`, from the project root, is one of the asked files or lies below one."""
         return any(name in (".", path) or path.startswith(f"{name}/") for name in self.asked)
+
+    def asked_of(self, pages: Iterable[Page]) -> list[Page]:
+        """Return those of `pages` that are checked; a rule needs the others for what points to them alone."""
+        return [page for page in pages if self.is_asked(page.file)]
 
 
 def build_index(facts: Facts, pages: Sequence[Page]) -> Index:

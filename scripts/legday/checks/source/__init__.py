@@ -145,8 +145,9 @@ def check_source(root: Path, paths: list[Path]) -> list[Finding]:
     index.address = os.environ.get("LEGDAY_SITE_URL", "")
     index.asked = tuple(path.relative_to(root).as_posix() for path in paths or [root] if path.is_relative_to(root))
     index.markdown = read_site_markdown(root)
+    asked = index.asked_of(readable)
     for rule in PAGE_RULES:
-        findings += rule(facts, [page for page in readable if index.is_asked(page.file)], index)
+        findings += rule(facts, asked, index)
     site_rules = SITE_RULES if all(name.startswith("docs/") for name in index.asked) else FACT_RULES + SITE_RULES
     for rule in site_rules:
         findings += rule(facts, readable, index)

@@ -20,9 +20,7 @@ Problem = tuple[str, str, str]
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     """Yield a finding for each link and picture that leads nowhere, or there by a way that breaks."""
     by_path = {page.path: page for page in pages}
-    for page in pages:
-        if not index.is_asked(page.file):
-            continue
+    for page in index.asked_of(pages):
         for link in page.links:
             problem = _problem(page, link, by_path, index)
             if problem:

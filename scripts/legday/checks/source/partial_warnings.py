@@ -55,7 +55,7 @@ class Vocabulary:
 
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     """Yield a finding for each group of which a page or a fact names two or more signs without showing it whole."""
-    asked = [page for page in pages if index.is_asked(page.file)]
+    asked = index.asked_of(pages)
     shown = {page.file: shown_on(page, facts) for page in asked}
     vocabulary = Vocabulary.of(facts)
     for path, texts in _by_file(facts, asked, index).items():

@@ -32,9 +32,7 @@ def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
         for key, text in claim_texts(claim):
             for _, message in _told(text, claim.studies, parted):
                 yield facts.file("claim", name).finding(key, "count-of-the-whole", message, HINT)
-    for page in pages:
-        if not index.is_asked(page.file):
-            continue
+    for page in index.asked_of(pages):
         for passage in page.passages:
             cited = [reference.target for reference in passage.studies]
             for start, message in _told(passage.text, cited, parted):

@@ -10,6 +10,7 @@ import yaml
 
 from legday.facts.yaml_file import Key, YamlFile, parse_yaml
 from legday.findings import Finding
+from legday.settings import FILE as SETTINGS
 
 MENU = re.compile(r"^nav:[^\n]*\n(?:(?:[ \t#-][^\n]*)?\n)*", re.MULTILINE)
 PAGE = re.compile(r"(?:[\w-]+/)*[\w-]+\.md")
@@ -21,7 +22,7 @@ def with_menu(config: str, proposed: str) -> tuple[str, list[Finding]]:
     block = MENU.search(f"{proposed}\n")
     if not block or block[0] in config:
         return config, []
-    file, findings = parse_yaml(block[0], "mkdocs.yml", first_line=proposed[: block.start()].count("\n") + 1)
+    file, findings = parse_yaml(block[0], SETTINGS, first_line=proposed[: block.start()].count("\n") + 1)
     menu = file.data.get("nav") if isinstance(file.data, dict) else None
     findings += [] if findings else list(_refused(file, menu, ("nav",)))
     if findings:

@@ -23,6 +23,7 @@ from legday.pages.site_markdown import read_site_markdown
 from legday.publish import build_site
 from legday.publish.build_env import build_env
 from legday.publish.snapshot import take_snapshot
+from legday.settings import FILE as SETTINGS
 from legday.site.from_disk import open_from_disk
 from legday.tree import entries
 
@@ -80,8 +81,8 @@ def _project(root: Path, head: str, folder: Path) -> list[Finding]:
     findings = revision.write_content(root, head, folder)
     if (root / BUDGETS).is_file():
         shutil.copy2(root / BUDGETS, folder / BUDGETS)
-    menu = folder / revision.MENU
-    config, problems = (root / revision.MENU).read_text(encoding="utf-8"), list[Finding]()
+    menu = folder / SETTINGS
+    config, problems = (root / SETTINGS).read_text(encoding="utf-8"), list[Finding]()
     if menu.is_file():
         config, problems = with_menu(config, menu.read_text(encoding="utf-8", errors="replace"))
     menu.write_text(config, encoding="utf-8")

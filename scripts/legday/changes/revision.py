@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 
 from legday.checks.source.files import is_code, is_content
 from legday.findings import Finding
+from legday.settings import FILE as SETTINGS
 
 CONTENT = ("docs", "seeds")
-MENU = "mkdocs.yml"
 MOST_BYTES = 200_000_000
 LINK, SUBMODULE = "120000", "160000"
 
@@ -56,7 +56,7 @@ def write_content(root: Path, revision: str, folder: Path) -> list[Finding]:
 
     Return what is none: symbolic links, submodules, names that lead elsewhere; and all of it where it is too much.
     """
-    listed = _git(root, "ls-tree", "-r", "-z", "-l", "--full-tree", _commit(root, revision), "--", *CONTENT, MENU)
+    listed = _git(root, "ls-tree", "-r", "-z", "-l", "--full-tree", _commit(root, revision), "--", *CONTENT, SETTINGS)
     entries = [_entry(line) for line in listed.split(b"\0") if line]
     for name in CONTENT:
         (folder / name).mkdir(parents=True, exist_ok=True)

@@ -20,6 +20,7 @@ from legday.new.project import SERVE, facts_of, finish
 from legday.new.yaml_text import scalar, yaml_text
 from legday.options import ROOT
 from legday.pages.front_matter import DESCRIPTION_LENGTH
+from legday.settings import FILE as SETTINGS
 
 FROM_ANATOMY = "Its muscles are listed from anatomy. No study listed here has measured what it grows."
 REDRAW = "Redraw it: `pose` in {file} is a copy of {like}, and the page shows it. Change its angles, load and words."
@@ -83,7 +84,7 @@ def command(root: Path, serve: bool | None, **given: Any) -> None:
     when = answers.ask("when", f"When to choose it ({DESCRIPTION_LENGTH})", accept.description)
     seed, page = f"seeds/exercises/{name}.yml", f"docs/train/exercises/{name}.md"
     files = {seed: yaml_text(data) + pose_of(root, facts, like), page: page_text(title, name, when)}
-    changed = {"mkdocs.yml": with_entry((root / "mkdocs.yml").read_text(encoding="utf-8"), name)}
+    changed = {SETTINGS: with_entry((root / SETTINGS).read_text(encoding="utf-8"), name)}
     write(root, files, changed)
     finish(root, [*files, *changed], [REDRAW.format(file=seed, like=like), SURE, COUNT], serve)
 

@@ -15,6 +15,8 @@ from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusio
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
+from legday.settings import FILE as SETTINGS
+
 
 class Pages:
     """Every file of the site by its place there, as the copy of the sources stands now.
@@ -24,7 +26,7 @@ class Pages:
     """
 
     def __init__(self, sources: Path, site: Path, cache: Path, address: str, before: Pages | None) -> None:
-        config = load_config(str(sources / "mkdocs.yml"), site_dir=str(site), site_url=address)
+        config = load_config(str(sources / SETTINGS), site_dir=str(site), site_url=address)
         config.plugins.on_startup(command="serve", dirty=False)
         config = config.plugins.on_config(config)
         config.plugins.on_pre_build(config=config)

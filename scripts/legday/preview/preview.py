@@ -20,10 +20,10 @@ from legday.preview.pages import Pages
 from legday.preview.strip import STYLE, failure_page, missing_page, strip
 from legday.publish.progress import say
 from legday.reports import report
+from legday.settings import FILE as SETTINGS
 from legday.site.content_policy import secure
 from legday.site.search import write_index
 
-CONFIG = "mkdocs.yml"
 NOT_FOUND = "404.html"
 SCRIPT = '<script src="/.preview/reload.js" data-version="{}" defer></script>'
 GRACE = 2.0  # seconds for which looking for findings makes way for a browser that loads its page
@@ -72,7 +72,7 @@ class Preview:
             same_theme = all(path.startswith(("docs/", "seeds/")) for path in changed)
             before = self.pages if same_theme else None
             begin = partial(Pages, self.sources, self.site, self.cache, self.address, before)
-            self.pages, self.said = attempt(self.sources, CONFIG, begin)
+            self.pages, self.said = attempt(self.sources, SETTINGS, begin)
         self.seen.clear()
         grace = GRACE if self.waiting else 0
         self._tell()
@@ -161,7 +161,7 @@ class Preview:
                 self.answer(place)
                 time.sleep(TURN)
         with self.rendering:
-            attempt(self.sources, CONFIG, pages.complete)
+            attempt(self.sources, SETTINGS, pages.complete)
             write_index(self.sources, self.site)
             made = {path.relative_to(self.site).as_posix(): path for path in self.site.rglob("*") if path.is_file()}
             self.made = {place: path for place, path in made.items() if place not in pages.files}

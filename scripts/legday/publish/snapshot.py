@@ -6,8 +6,9 @@ import shutil
 from pathlib import Path
 
 from legday.findings import Finding
+from legday.settings import FILE as SETTINGS
 
-SOURCES = ("docs", "seeds", "overrides", "mkdocs.yml", "budgets.yml")
+SOURCES = ("docs", "seeds", "overrides", SETTINGS, "budgets.yml")
 
 OPTIONAL = ("overrides", "budgets.yml")  # the check of the built site tells of missing budgets
 

@@ -61,7 +61,7 @@ def command(root: Path, serve: bool | None, **given: Any) -> None:
         "claims": _ask_claims(answers, topic, facts),
         "interest": answers.ask("interest", "Conflict of interest", accept.plain(4, 200), "none"),
     }
-    for key, most in (("tags", 4), ("claims", 8)):
+    for key, most in (("tags", MOST_TAGS), ("claims", MOST_CLAIMS)):
         if len(head[key]) > most:
             raise click.UsageError(f"A post has at most {most} {key}; these are {len(head[key])}.")
     path = f"docs/{FOLDER}/{name}.md"
@@ -81,7 +81,9 @@ def _ask_claims(answers: Answers, topic: str, facts: Facts) -> list[str]:
         click.echo(f"Claims on {topic}; others stand in seeds/claims:")
         for name, claim in facts.claims_of(topic).items():
             click.echo(f"  {name}  {claim.question}")
-    return answers.ask_list("claim", "Claims, 1 to 8 that it rests on", accept.one_of(facts.claims, "claim"))
+    return answers.ask_list(
+        "claim", f"Claims, 1 to {MOST_CLAIMS} that it rests on", accept.one_of(facts.claims, "claim")
+    )
 
 
 def post_text(head: dict[str, Any], facts: Facts) -> str:

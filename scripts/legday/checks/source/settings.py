@@ -19,16 +19,14 @@ PLUGINS = frozenset({"blog", "search"})
 FRAME = (
     "Take it out: the frame of every page is this site's own, in overrides/, and does what it does without a switch."
 )
+SIGN = "Take it out: the sign of the site is drawn in scripts/legday/drawing/mark.py, for every size."
 TRACKED = "Take it out: nothing is tracked here, and no page may ask another host."
 WITHOUT_EFFECT: dict[Key, str] = {
     ("hooks",): "Take it out: Zensical ignores hooks without a word. A step over the built pages goes to legday/site.",
     ("repo_url",): "Take it out: the build takes it from git's origin, or from the variable LEGDAY_REPO_URL.",
     ("edit_uri",): "Take it out: the links to change a page lead to about/propose.",
     ("theme", "direction"): FRAME,
-    (
-        "theme",
-        "favicon",
-    ): "Take it out: the sign of the site is drawn in scripts/legday/drawing/mark.py, for every size.",
+    ("theme", "favicon"): SIGN,
     ("theme", "features"): FRAME,
     ("theme", "font"): "Take it out: type is the reader's own, so that nothing is loaded.",
     ("theme", "icon"): "Take it out. A logo is a picture: theme.logo.",

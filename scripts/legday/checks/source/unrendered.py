@@ -39,23 +39,21 @@ PASTED = (
     ("a chat program", r"【[^】]*†[^】]*】|\bcontentReference\[|\bturn\d+(?:search|view|news)\d+", "Name the source."),
     ("a tracking address", r"[?&]utm_\w+=|google\.[a-z.]+/url\?", "Link to the page itself."),
 )  # fmt: skip
-MARKUP = tuple((name, re.compile(pattern), hint) for name, pattern, hint in FORMS)
-LEFT_BEHIND = tuple((name, re.compile(pattern), hint) for name, pattern, hint in PASTED)
+# A form's code, its pattern, what is said of what matches, and the hint.
+RULES = (
+    *(
+        ("markup-not-rendered", re.compile(pattern), f"is {name}; readers would see it as it is written", hint)
+        for name, pattern, hint in FORMS
+    ),
+    *(("mark-left-behind", re.compile(pattern), f"comes from {name}", hint) for name, pattern, hint in PASTED),
+)
 
 
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     """Yield a finding for each markup that is not rendered here, and for each mark that another program left behind."""
     for page in pages:
         for number, line in enumerate(page.prose, 1):
-            for name, pattern, hint in MARKUP:
+            for code, pattern, said, hint in RULES:
                 if match := pattern.search(line):
-                    message = f'"{match[0].strip()}" is {name}; readers would see it as it is written.'
-                    yield page.finding((number, _column(match)), "markup-not-rendered", message, hint)
-            for name, pattern, hint in LEFT_BEHIND:
-                if match := pattern.search(line):
-                    message = f'"{match[0].strip()}" comes from {name}.'
-                    yield page.finding((number, _column(match)), "mark-left-behind", message, hint)
-
-
-def _column(match: re.Match[str]) -> int:
-    return match.end() - len(match[0].lstrip()) + 1
+                    column = match.end() - len(match[0].lstrip()) + 1
+                    yield page.finding((number, column), code, f'"{match[0].strip()}" {said}.', hint)

@@ -1,7 +1,7 @@
 """HTML as its elements, in order, and what is not well-formed in it.
 
-html5ever, which Firefox's engine for the future is built on, reads the text and tells whether anything is wrong; only
-then does html5lib, which is far slower, read it again to tell where. Both follow https://html.spec.whatwg.org.
+html5ever, the parser of the browser engine Servo, reads the text and tells whether anything is wrong; only then does
+html5lib, which is far slower, read it again to tell where. Both follow https://html.spec.whatwg.org.
 """
 
 from __future__ import annotations

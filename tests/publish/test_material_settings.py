@@ -1,5 +1,6 @@
 """Material's settings that this site honours: each shows in the page that either engine makes with our templates."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -30,7 +31,13 @@ extra:
 """
 PALETTES = ["accent: deep purple", "- scheme: default\n      accent: deep purple\n    - scheme: slate"]
 ANNOUNCE = '{% extends "base.html" %}\n{% block announce %}<p>New: plans for two.</p>{% endblock %}\n'
-RULE = re.compile(r"\.ld-accent-([a-z-]+) \{\s+--ld-accent: light-dark\(#(\w{6}), #(\w{6})\)")
+NAMES = {
+    "Legs": "Legs",
+    "Legs, examined": "Legs, <i>examined</i>",
+    "Legs, arms, back": "Legs, arms, back",
+    "R&D, <b>": "R&amp;D, <i>&lt;b&gt;</i>",
+}
+RULE = re.compile(r"\.ld-accent-([a-z-]+) \{ --ld-accent: light-dark\(#(\w{6}), #(\w{6})\)")
 SURFACES = re.compile(r"--ld-(?:paper|card|tint): light-dark\(#(\w{6}), #(\w{6})\)")
 ACCENTS = {
     "red", "pink", "purple", "deep-purple", "indigo", "blue", "light-blue", "cyan", "teal", "green", "light-green",
@@ -61,7 +68,7 @@ def test_settings_show(small: Path, engine: str, palette: str) -> None:
     logo.parent.mkdir()
     logo.write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
     page = rendered(small, engine)
-    assert '<body class="ld-accent-deep-purple">' in page
+    assert '<body class="ld-accent ld-accent-deep-purple">' in page
     assert re.search(r'<img src="(?:\./)?assets/logo\.svg" class="ld-logo"', page)
     social = page.split('<ul class="ld-social">')[1].split("</ul>")[0].replace("&#x2f;", "/")  # Zensical escapes it
     assert social.count("<svg") == 1
@@ -81,6 +88,16 @@ def test_without_them_nothing_is_left_of_them(small: Path, engine: str) -> None:
 def test_an_announcement_stands_above_the_page(small: Path, engine: str) -> None:
     page = rendered(small, engine, announcement=True)
     assert '<aside class="ld-announce"><p>New: plans for two.</p></aside>' in page
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_a_site_of_any_name_has_a_well_formed_header(small: Path, engine: str, name: str) -> None:
+    config = (small / "mkdocs.yml").read_text(encoding="utf-8")
+    given = config.replace("site_name: A small site", f"site_name: {json.dumps(name)}")
+    (small / "mkdocs.yml").write_text(given, encoding="utf-8")
+    header = rendered(small, engine).split("ld-header__name")[1].split(">", 1)[1].split("</a>")[0]
+    assert header == NAMES[name]
 
 
 def luminance(colour: str) -> float:

@@ -31,7 +31,7 @@ REPOSITORY = "RVmihA_2O76UMFxFkM_R5Kjp1vRt-1fjORS_6ilI8ihN5KXSc7Tvo_hBKqFY"
 HOME = f"https://{OWNER}.github.io/{REPOSITORY}/"
 SET_BY_OWNER = re.compile(
     rb"""<(aside|ul) class=["']?ld-(?:announce|social)\b.*?</\1>|<link [^>]*css/settings\.[^>]*>"""
-    rb"""|<img [^>]*\bld-logo\b[^>]*>| class=["']?ld-accent-[\w-]+["']?""",
+    rb"""|<img [^>]*\bld-logo\b[^>]*>| class=["']?ld-accent ld-accent-[\w-]+["']?""",
     re.DOTALL,
 )
 SHEET_OF_OWNER = re.compile(r"assets/css/settings\.\w+\.css")

@@ -39,21 +39,21 @@ PASTED = (
     ("a chat program", r"【[^】]*†[^】]*】|\bcontentReference\[|\bturn\d+(?:search|view|news)\d+", "Name the source."),
     ("a tracking address", r"[?&]utm_\w+=|google\.[a-z.]+/url\?", "Link to the page itself."),
 )  # fmt: skip
-# A form's code, its pattern, what is said of what matches, and the hint.
-RULES = (
-    *(
-        ("markup-not-rendered", re.compile(pattern), f"is {name}; readers would see it as it is written", hint)
-        for name, pattern, hint in FORMS
-    ),
-    *(("mark-left-behind", re.compile(pattern), f"comes from {name}", hint) for name, pattern, hint in PASTED),
-)
 
 
 def check(facts: Facts, pages: list[Page], index: Index) -> Iterator[Finding]:
     """Yield a finding for each markup that is not rendered here, and for each mark that another program left behind."""
     for page in pages:
         for number, line in enumerate(page.prose, 1):
-            for code, pattern, said, hint in RULES:
-                if match := pattern.search(line):
-                    column = match.end() - len(match[0].lstrip()) + 1
-                    yield page.finding((number, column), code, f'"{match[0].strip()}" {said}.', hint)
+            for column, shown, name, hint in _matches(FORMS, line):
+                message = f'"{shown}" is {name}; readers would see it as it is written.'
+                yield page.finding((number, column), "markup-not-rendered", message, hint)
+            for column, shown, name, hint in _matches(PASTED, line):
+                yield page.finding((number, column), "mark-left-behind", f'"{shown}" comes from {name}.', hint)
+
+
+def _matches(forms: tuple[tuple[str, str, str], ...], line: str) -> Iterator[tuple[int, str, str, str]]:
+    """Yield, for each form that stands in `line`: the column, what stands there, the form's name, the hint."""
+    for name, pattern, hint in forms:
+        if match := re.search(pattern, line):
+            yield match.end() - len(match[0].lstrip()) + 1, match[0].strip(), name, hint
